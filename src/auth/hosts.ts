@@ -82,7 +82,7 @@ export const hostRule =
 export interface Signer {
   /** @returns what is wrong where a URL may not be called, or not with a credential */
   problem(url: URL, hasCredential: boolean): string | undefined;
-  /** @throws ActionError where the host may not be called so */
+  /** @throws ActionError if the host may not be called so */
   sign(request: ApiRequest, credential: Credential): SignedRequest;
 }
 

@@ -28,7 +28,7 @@ export interface ResponseBody {
    * Saves the body under its final name, whole or not at all.
    *
    * @param mode the mode of the file; as the umask says where absent
-   * @throws ActionError where it cannot be written
+   * @throws ActionError if it cannot be written
    */
   save(path: string, mode?: number): void;
   /** Removes the file of the body, unless it was saved. */
@@ -37,7 +37,7 @@ export interface ResponseBody {
 
 type Headers = Readonly<Record<string, readonly string[]>>;
 
-/** @returns a body as text, or undefined where it is too large for an output or no text */
+/** @returns a body as text, or undefined if it is too large for an output or no text */
 function bodyText(content: BodyContent, headers: Headers): string | undefined {
   const isDecoded = contentEncodingsOf(headers['content-encoding'] ?? []) !== undefined;
   return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
@@ -159,7 +159,7 @@ export function outputText(bytes: Buffer, contentType: string | undefined): stri
  * A body as it is read where JSON is needed, whatever its type says: in its charset, or in UTF-8, which JSON is (RFC 8259, section 8.1), where
  * it names none that is known. A byte order mark goes, and what is not valid becomes U+FFFD: a stray byte must not hide an error's words.
  *
- * @returns undefined where its charset must not be decoded
+ * @returns undefined if its charset must not be decoded
  */
 export function jsonText(bytes: Buffer, contentType: string | undefined): string | undefined {
   const charset = parseMediaType(contentType)?.charset ?? 'utf-8';

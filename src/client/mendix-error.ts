@@ -4,7 +4,7 @@ import { isJsonObject, type JsonFields, listOf } from '../lib/json-fields.ts';
 
 /** An error in Mendix's own words, or what another server on the way says. */
 export interface MendixError {
-  /** A symbol such as APP_IS_RUNNING, or a number where the API has no symbols; empty where there is neither. */
+  /** A symbol such as APP_IS_RUNNING, or a number where the API has no symbols; empty if there is neither. */
   readonly code: string;
   readonly message: string;
 }
@@ -82,7 +82,7 @@ function messageIn(parsed: Json | undefined, body: string): string {
   return parsed === undefined ? errorTextOf(body) : '';
 }
 
-/** @returns undefined where it is not JSON, or made of so many values that reading it would take seconds and a gigabyte */
+/** @returns undefined if it is not JSON, or made of so many values that reading it would take seconds and a gigabyte */
 function parse(body: string): Json | undefined {
   const text = body.replace(/^\ufeff/, '');
   try {

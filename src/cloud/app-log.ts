@@ -52,7 +52,7 @@ export function logUrlOf(url: URL | null, base: string): URL {
 interface LogTail {
   /** The sink for the body of a response; the body of an error is dropped. */
   take(isLog: boolean): BodySink;
-  /** The last bytes, once all is unpacked. @throws Error where the stream is not what gzip makes */
+  /** The last bytes, once all is unpacked. @throws Error if the stream is not what gzip makes */
   bytes(): Promise<Buffer>;
 }
 

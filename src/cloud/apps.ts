@@ -27,9 +27,9 @@ export interface Environment {
   /** `Empty`, `Stopped` or `Running`. */
   readonly status: string;
   readonly url: string;
-  /** The version that runs, or ran last; empty where the API does not report it. */
+  /** The version that runs, or ran last; empty if the API does not report it. */
   readonly modelVersion: string;
-  /** The Mendix version of the app; empty where the API does not report it. */
+  /** The Mendix version of the app; empty if the API does not report it. */
   readonly mendixVersion: string;
 }
 
@@ -39,7 +39,7 @@ export interface EnvironmentRef {
   readonly environment: Environment;
 }
 
-/** @throws StageError INVALID_RESPONSE where a response is about another object than the one that was asked for */
+/** @throws StageError INVALID_RESPONSE if a response is about another object than the one that was asked for */
 export function requireSameId(name: string, shown: string, wanted: string): void {
   if (shown === '') throw missingIdError(name);
   if (!isSameId(shown, wanted))
@@ -83,7 +83,7 @@ const appNames: readonly (readonly [string, (app: App, wanted: string) => boolea
 /**
  * Finds an app by its ProjectId, else its AppId, else its exact name.
  *
- * @throws StageError APP_NOT_FOUND, with the apps that the key can see; INVALID_INPUT where several fit
+ * @throws StageError APP_NOT_FOUND, with the apps that the key can see; INVALID_INPUT if several fit
  */
 export async function findApp(session: CloudSession, wanted: string): Promise<App> {
   const list = await session.read({ api: 'deploy-v1', endpoint: 'GET /apps' });
@@ -144,7 +144,7 @@ const environmentNames: readonly ((environment: Environment, wanted: string) => 
 /**
  * Finds an environment by its EnvironmentId, else its Mode.
  *
- * @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app; INVALID_INPUT where several fit
+ * @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app; INVALID_INPUT if several fit
  */
 export function findEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
   const found =

@@ -28,7 +28,7 @@ export const operationStates = ['queued', 'running', 'completed', 'failed'] as c
  * Waits until an operation is complete.
  *
  * @returns its fields then
- * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason; INVALID_RESPONSE where a response is about another operation, or its
+ * @throws StageError such as SNAPSHOT_FAILED, with the platform's reason; INVALID_RESPONSE if a response is about another operation, or its
  * state is unknown
  */
 export function awaitCompletion(session: CloudSession, { what, id, call }: BackupsOperation): Promise<JsonFields> {

@@ -15,9 +15,9 @@ export interface Package {
   readonly version: string;
   readonly description: string;
   readonly status: string;
-  /** Bytes; undefined where the API does not report a whole number. */
+  /** Bytes; undefined if the API does not report a whole number. */
   readonly size: number | undefined;
-  /** Milliseconds since the epoch; undefined where the API does not report it. */
+  /** Milliseconds since the epoch; undefined if the API does not report it. */
   readonly createdAt: number | undefined;
 }
 
@@ -72,7 +72,7 @@ export async function readPackage(session: CloudSession, { appId }: App, package
 /** How many packages a hint lists. */
 const maxSuggestions = 5;
 
-/** A hint for an id that is not that of a package: a package of that version, or the newest ones; empty where they cannot be read. */
+/** A hint for an id that is not that of a package: a package of that version, or the newest ones; empty if they cannot be read. */
 export async function suggestPackages(session: CloudSession, { appId }: App, wanted: string): Promise<string> {
   const list = await session.tryRead({
     api: 'build-v1',
@@ -94,7 +94,7 @@ export const packageFailed = (failed: Package): StageError =>
 /** How long a package that was just created or seen may not be visible, in milliseconds. */
 const maxHiddenMs = 30_000;
 
-/** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED where it never can */
+/** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED if it never can */
 export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
   let last = '';
   const watch = createStateWatch(session, `package ${packageId}`, packageStates);
@@ -132,7 +132,7 @@ interface ReuseRule {
 /**
  * The best of the packages that fit: one that is ready before one on its way; never one that failed.
  *
- * @throws StageError INVALID_RESPONSE where it has no id
+ * @throws StageError INVALID_RESPONSE if it has no id
  */
 export function findReusable(
   { client, log }: { readonly client: { readonly clock: Pick<Clock, 'now'> }; log(line: string): void },

@@ -94,7 +94,7 @@ export async function startRestore(session: CloudSession, wanted: RestoreRequest
   return id;
 }
 
-/** @throws StageError INVALID_RESPONSE where a restore is one of another snapshot, or to another environment */
+/** @throws StageError INVALID_RESPONSE if a restore is one of another snapshot, or to another environment */
 function checkRestore({ target, snapshotId }: RestoreRequest, fields: JsonFields): void {
   const asked = { source_snapshot_id: snapshotId, target_environment_id: target.environment.id };
   for (const [name, id] of Object.entries(asked))

@@ -26,7 +26,7 @@ interface SettingProblem {
 
 /** What has to change so that the settings are as wanted. */
 export interface SettingsChange {
-  /** All settings with the wanted values; absent where each has its value already. */
+  /** All settings with the wanted values; absent if each has its value already. */
   readonly change: Readonly<Record<string, unknown>> | undefined;
   /** Whether one takes effect only at the next start: it has to be written, or its `DeployedValue` differs. */
   readonly needsStart: boolean;

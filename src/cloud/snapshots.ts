@@ -12,7 +12,7 @@ export interface Snapshot {
   readonly comment: string;
   /** `queued`, `running`, `completed` or `failed`. */
   readonly state: string;
-  /** The version that was on the environment; empty where the API does not report it. */
+  /** The version that was on the environment; empty if the API does not report it. */
   readonly modelVersion: string;
   /** As the platform writes it. */
   readonly createdAt: string;
@@ -39,7 +39,7 @@ const callOf = (target: EnvironmentRef, id: string): CloudCall => ({
   path: { ...backupsPath(target), SnapshotId: id },
 });
 
-/** Reads one snapshot. @returns undefined where the environment has no such snapshot */
+/** Reads one snapshot. @returns undefined if the environment has no such snapshot */
 export async function readSnapshot(
   session: CloudSession,
   target: EnvironmentRef,

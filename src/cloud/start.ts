@@ -22,7 +22,7 @@ const watchMs = 60_000;
 /** How often an app that another user or process started is restarted. */
 const maxRestarts = 3;
 
-/** Starts an app, and waits until it runs. @throws StageError where the start failed */
+/** Starts an app, and waits until it runs. @throws StageError if the start failed */
 export async function startAndWait(session: CloudSession, target: EnvironmentRef, wanted: StartRequest): Promise<void> {
   const { version } = wanted;
   const startedAt = performance.now();
@@ -54,7 +54,7 @@ function runningFinder(session: CloudSession, target: EnvironmentRef): () => Pro
   };
 }
 
-/** Waits until an app that was started shows as running. @throws StageError START_FAILED where it stopped again */
+/** Waits until an app that was started shows as running. @throws StageError START_FAILED if it stopped again */
 export async function awaitRunning(session: CloudSession, target: EnvironmentRef): Promise<Environment> {
   const findRunning = runningFinder(session, target);
   const startedAt = performance.now();
@@ -131,7 +131,7 @@ async function startOnce(
 /** The states of a start: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Get Start Environment Status) */
 const startStates = ['Starting', 'Started'] as const;
 
-/** Follows a start job to its end. @throws StageError where the start failed */
+/** Follows a start job to its end. @throws StageError if the start failed */
 async function followJob(session: CloudSession, target: EnvironmentRef, jobId: string): Promise<StartEnd> {
   const call: CloudCall = {
     ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },

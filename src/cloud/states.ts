@@ -13,7 +13,7 @@ export const knownState = (shown: string, known: readonly string[]): string =>
 interface StateWatch {
   /**
    * @param state as `knownState` returns it
-   * @throws StageError INVALID_RESPONSE where there is none, and where an unknown one lasts for 3 minutes
+   * @throws StageError INVALID_RESPONSE if there is none, and where an unknown one lasts for 3 minutes
    */
   check(state: string): void;
 }

@@ -6,14 +6,14 @@ import { dashHints, isPlainName } from './parse.ts';
 
 /** A missing field of an expression, and the value that was searched for it. */
 interface MissingField {
-  /** Empty where a list was looked for, and an object is there. */
+  /** Empty if a list was looked for, and an object is there. */
   readonly name: string;
   readonly within: Json;
-  /** The name of what it was looked for in; empty where that is the whole response. */
+  /** The name of what it was looked for in; empty if that is the whole response. */
   readonly parent: string;
 }
 
-/** Follows an expression to the first name that is not there. @returns undefined where it is missing for another reason */
+/** Follows an expression to the first name that is not there. @returns undefined if it is missing for another reason */
 function firstMissingField({ node }: Expression, value: Json): MissingField | undefined {
   return missIn(node, { value, parent: '' });
 }

@@ -19,7 +19,7 @@ export const syntaxMistake = (error: unknown): string => messageOf(error).replac
  * Reads an expression that is known to be well formed, such as one of the catalogue, which a test has checked. One of a user is read by
  * `parseExpression`, which is not loaded where nothing but the catalogue is.
  *
- * @throws Error where it is not
+ * @throws Error if it is not
  */
 export const wellFormed = (text: string): Expression => ({ text, node: compile(text) });
 
@@ -29,7 +29,7 @@ const budget = 5_000_000;
 /**
  * Evaluates an expression.
  *
- * @throws ActionError where a function does not take what it is given, or where it costs too much
+ * @throws ActionError if a function does not take what it is given, or where it costs too much
  */
 export function evaluate({ text, node }: Expression, value: Json): Json {
   try {

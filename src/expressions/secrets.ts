@@ -11,7 +11,7 @@ const maxSecretsLength = 256 * 1024;
  * Every string that the expressions select in a response, also within what they select.
  *
  * @param expressions as text if they are of the catalogue
- * @throws ActionError where an expression fails, or selects more than can be masked
+ * @throws ActionError if an expression fails, or selects more than can be masked
  */
 export function secretsIn(expressions: readonly (Expression | string)[], document: JsonDocument): ReadonlySet<string> {
   const read = expressions.map((each) => (typeof each === 'string' ? wellFormed(each) : each));

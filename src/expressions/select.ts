@@ -19,7 +19,7 @@ const maxValueLength = 256 * 1024;
  * What an expression selects, as text: strings as they are, all else as JSON.
  *
  * @param documents where to look, one after the other
- * @returns undefined where it is missing, which JMESPath's null is
+ * @returns undefined if it is missing, which JMESPath's null is
  */
 export function select(expression: Expression, documents: readonly (JsonDocument | undefined)[]): string | undefined {
   for (const document of documents) {

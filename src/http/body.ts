@@ -12,7 +12,7 @@ export const bodyLength = (body: Body): number =>
 /**
  * The bytes of a body from its start, in chunks of at most 64 KiB, each of which holds until the next one is asked for.
  *
- * @throws ActionError where a file is no longer the one that was checked
+ * @throws ActionError if a file is no longer the one that was checked
  */
 function* chunksOf(body: Body): Generator<Buffer> {
   for (const segment of body) yield* 'bytes' in segment ? slices(segment.bytes) : readChunks(segment);
@@ -49,7 +49,7 @@ export interface Upload {
   isWhole(): boolean;
   /** Sends no more. */
   stop(): void;
-  /** Resolves when it is whole or was stopped. Rejects with an ActionError where a file cannot be read. */
+  /** Resolves when it is whole or was stopped. Rejects with an ActionError if a file cannot be read. */
   readonly done: Promise<void>;
 }
 

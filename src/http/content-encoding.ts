@@ -55,7 +55,7 @@ const noCoding = new Set([
 /** One is usual; each more multiplies what a few bytes can cost. */
 const maxEncodings = 2;
 
-/** The codings of a response in the order they were applied; undefined where one is unknown or there are too many: the body stays as it is then. */
+/** The codings of a response in the order they were applied; undefined if one is unknown or there are too many: the body stays as it is then. */
 export function contentEncodingsOf(contentEncoding: readonly string[]): readonly ContentEncoding[] | undefined {
   const names = contentEncoding
     .join(',')

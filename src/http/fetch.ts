@@ -24,7 +24,7 @@ type EndedAttempt = Exclude<AttemptOutcome, { kind: 'redirect' }>;
 /**
  * Calls an API: follows redirects, retries what may succeed later, and receives the body whole.
  *
- * @throws ActionError where no whole response came, with what is known of the outcome
+ * @throws ActionError if no whole response came, with what is known of the outcome
  */
 export async function fetchResponse(first: SignedRequest, options: FetchOptions): Promise<HttpResponse> {
   const { clock, cancelled } = options;
@@ -82,7 +82,7 @@ function logRetry(
   log(`Attempt ${attempts} of ${retries + 1} failed (${why}); retrying in ${formatTime(ms)}.`);
 }
 
-/** The result of a call that is not retried. @throws ActionError where there is no response */
+/** The result of a call that is not retried. @throws ActionError if there is no response */
 function finish(
   outcome: EndedAttempt,
   decision: Exclude<RetryDecision, { kind: 'wait' }>,

@@ -16,7 +16,7 @@ const formats = [
  * Reads a date of HTTP in one of the three formats of RFC 9110, and in no other; `Date.parse` takes many more, and some in the local zone.
  *
  * @param now milliseconds since the epoch: a year of two digits is within fifty years from it
- * @returns milliseconds since the epoch, or undefined where it is none
+ * @returns milliseconds since the epoch, or undefined if it is none
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);

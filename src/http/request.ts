@@ -90,7 +90,7 @@ export interface RequestPolicy {
   readonly maxRedirects: number;
   /** Whether a redirect to another origin is refused for a request with a body. */
   readonly keepsBodyAtOrigin: boolean;
-  /** Why a call may not be redirected to a URL, a clause; absent where every redirect may be followed. */
+  /** Why a call may not be redirected to a URL, a clause; absent if every redirect may be followed. */
   redirectProblem?(request: SignedRequest, target: URL): string | undefined;
   /** Milliseconds without a byte sent or received. */
   readonly idleTimeoutMs: number;

@@ -23,7 +23,7 @@ interface TransmitOptions {
  * sent again on a new one.
  *
  * @returns as soon as the head of the response has arrived
- * @throws ConnectionError; ActionError where a file of the body cannot be sent; the reason of `cancelled`
+ * @throws ConnectionError; ActionError if a file of the body cannot be sent; the reason of `cancelled`
  */
 export async function send(request: ApiRequest, options: TransmitOptions): Promise<ResponseHead> {
   for (;;) {

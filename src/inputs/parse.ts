@@ -16,11 +16,11 @@ export function parseDuration(text: string): number | undefined {
   return milliseconds >= 1 && milliseconds <= maxDurationMs ? milliseconds : undefined;
 }
 
-/** @returns undefined where the text is not a whole number within the range */
+/** @returns undefined if the text is not a whole number within the range */
 export const parseInteger = (text: string, [from, to]: Range): number | undefined =>
   /^\d{1,15}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined;
 
-/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined where an entry is none of these */
+/** @returns the ranges of a list such as `2xx, 404, 300-303`, or undefined if an entry is none of these */
 export function parseStatuses(text: string): readonly Range[] | undefined {
   const ranges = text
     .split(/[\s,]+/)
@@ -40,7 +40,7 @@ function parseRange(entry: string): Range | undefined {
 /**
  * Detects a line that is wrong whatever its value: YAML has comments and lists, but the text of an input has neither.
  *
- * @returns undefined where nothing is
+ * @returns undefined if nothing is
  */
 export function lineProblem(line: string): string | undefined {
   if (line.startsWith('#'))

@@ -17,9 +17,9 @@ export interface Line {
 
 /** The texts of the inputs, as they were given. */
 export interface InputSource {
-  /** The text as given; undefined where it is empty, as an expression such as `vars.X` often is. */
+  /** The text as given; undefined if it is empty, as an expression such as `vars.X` often is. */
   raw(name: string): string | undefined;
-  /** The text without surrounding white space; undefined where nothing is left. */
+  /** The text without surrounding white space; undefined if nothing is left. */
   text(name: string): string | undefined;
   /** The lines that are not empty, each without leading white space. */
   lines(name: string): readonly Line[];
@@ -27,7 +27,7 @@ export interface InputSource {
   asked(): readonly string[];
 }
 
-/** @param give gives the text of an input, empty where it was not given */
+/** @param give gives the text of an input, empty if it was not given */
 export function createInputSource(give: (name: string) => string): InputSource {
   const names = new Set<string>();
   const input = (name: string): string => {

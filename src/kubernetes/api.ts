@@ -30,7 +30,7 @@ interface ListCall {
   readonly limit: number;
   readonly field: string;
   call(query: Readonly<Record<string, string>>): KubernetesCall;
-  /** The id of an item; empty where it has none. */
+  /** The id of an item; empty if it has none. */
   idOf(item: JsonFields): string;
 }
 

@@ -148,7 +148,7 @@ const hasName =
 /**
  * Compares requests with limits, as they would be in a manifest.
  *
- * @returns what is wrong, beginning with the name of an input; undefined where nothing is
+ * @returns what is wrong, beginning with the name of an input; undefined if nothing is
  */
 export function resourceProblem(tree: JsonTree, wanted: readonly WantedResource[]): string | undefined {
   for (const resource of ['cpu', 'memory'] as const) {

@@ -49,7 +49,7 @@ interface ManifestChange {
   readonly source: ManifestSource;
   /** The manifest as it was read directly before. */
   readonly now: Manifest;
-  /** The values to change. @throws StageError where the manifest is not one that may be changed */
+  /** The values to change. @throws StageError if the manifest is not one that may be changed */
   edits(manifest: Manifest): readonly Edit[];
   /** The values that this run sets, and so knows. */
   readonly set: readonly WantedItem[];
@@ -95,7 +95,7 @@ export async function updateManifest(session: KubernetesSession, change: Manifes
   return { ...sent, finishedAt: session.client.clock.monotonicMs() };
 }
 
-/** @throws StageError MANIFEST_REFUSED where a PUT would store what the API shows in place of a value */
+/** @throws StageError MANIFEST_REFUSED if a PUT would store what the API shows in place of a value */
 export function refuseHidden(tree: JsonTree, set: readonly WantedItem[]): void {
   const places = hiddenPlaces(tree, set);
   if (places.length === 0) return;

@@ -22,7 +22,7 @@ const maxEffectWaitMs = 60_000;
 /**
  * Sends a write. Where its response is lost, the effect is looked for before the call is prepared and sent once more.
  *
- * @throws StageError of the platform where it refuses; INVALID_RESPONSE where it names no job
+ * @throws StageError of the platform where it refuses; INVALID_RESPONSE if it names no job
  */
 export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T>): Promise<WriteEnd<T>> {
   for (let lost = 0; ; lost += 1) {
@@ -52,7 +52,7 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
   }
 }
 
-/** Looks for an effect again and again. @returns undefined where it does not show in time */
+/** Looks for an effect again and again. @returns undefined if it does not show in time */
 export function lookFor<T>(
   session: KubernetesSession,
   findEffect: () => Promise<T | undefined>,

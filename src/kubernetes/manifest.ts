@@ -6,14 +6,14 @@ import { isPresent, type JsonTree, numberIn, stringIn, type TreePath, treeAt } f
 export interface Manifest {
   /** All of it, as it came. */
   readonly tree: JsonTree;
-  /** Empty where no package is deployed. */
+  /** Empty if no package is deployed. */
   readonly packageId: string;
   readonly instances: number;
   /** Instances before the last stop; 0 where the API does not report it. */
   readonly lastInstances: number;
-  /** `Ready`, `Processing`, `Failed`, `Unknown` or a word that no page lists; empty where the API does not report it. */
+  /** `Ready`, `Processing`, `Failed`, `Unknown` or a word that no page lists; empty if the API does not report it. */
   readonly state: string;
-  /** Empty where the API does not report it. */
+  /** Empty if the API does not report it. */
   readonly appUrl: string;
 }
 

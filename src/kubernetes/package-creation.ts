@@ -106,7 +106,7 @@ export async function createPackage(session: KubernetesSession, creation: Packag
   return awaitReady(session, appId, id);
 }
 
-/** Waits for a package whose job is not known. @throws StageError PACKAGE_FAILED where it does not become ready in time */
+/** Waits for a package whose job is not known. @throws StageError PACKAGE_FAILED if it does not become ready in time */
 async function arrivalOf(session: KubernetesSession, appId: string, id: string): Promise<KubernetesPackage> {
   const found = await awaitArrival(session, appId, id);
   if (found) return found;

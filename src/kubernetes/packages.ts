@@ -16,7 +16,7 @@ export interface KubernetesPackage {
   readonly size: number;
   /** Whether it can be deployed: the API has no status. */
   readonly isReady: boolean;
-  /** Milliseconds since the epoch; undefined where the API reports no date. */
+  /** Milliseconds since the epoch; undefined if the API reports no date. */
   readonly createdAt: number | undefined;
 }
 
@@ -53,7 +53,7 @@ export async function listPackages(session: KubernetesSession, appId: string): P
   return items.map(kubernetesPackageOf);
 }
 
-/** Reads a package of an app. @returns undefined where the app has none of that id @throws StageError INVALID_RESPONSE where it is another one */
+/** Reads a package of an app. @returns undefined if the app has none of that id @throws StageError INVALID_RESPONSE if it is another one */
 export async function findKubernetesPackage(
   session: KubernetesSession,
   appId: string,
@@ -107,7 +107,7 @@ function packageFinder(
   };
 }
 
-/** Waits for a package whose job is not known. @returns undefined where it counts as failed */
+/** Waits for a package whose job is not known. @returns undefined if it counts as failed */
 export async function awaitArrival(
   session: KubernetesSession,
   appId: string,
@@ -142,7 +142,7 @@ export const packageNotFound = (id: string): StageError =>
     `the app has no package ${id}. Mendix deletes unused packages after some weeks; build it again`,
   );
 
-/** Reads the version of the Mendix runtime of a package, as a hint. @returns empty where it cannot be read at once */
+/** Reads the version of the Mendix runtime of a package, as a hint. @returns empty if it cannot be read at once */
 export async function tryRuntimeVersion(session: KubernetesSession, appId: string, packageId: string): Promise<string> {
   const path = { appId, packageId };
   const endpoint = 'GET /apps/{appId}/packages/{packageId}' as const;

@@ -33,7 +33,7 @@ export interface RolloutGoal {
   readonly packageId: string;
   /** The number of instances; any above 0 where absent. */
   readonly instances: number | undefined;
-  /** What this run sent; absent where it sent nothing. */
+  /** What this run sent; absent if it sent nothing. */
   readonly sent: RolloutChange | undefined;
 }
 

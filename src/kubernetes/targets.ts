@@ -9,12 +9,12 @@ import { type KubernetesSession, readList, shownNames, withCodes } from './api.t
 export interface ListedEnvironment {
   readonly id: string;
   readonly name: string;
-  /** Empty where no package is deployed. */
+  /** Empty if no package is deployed. */
   readonly packageId: string;
   readonly clusterId: string;
   /** The name of its namespace. */
   readonly namespace: string;
-  /** Empty where the API does not report it. */
+  /** Empty if the API does not report it. */
   readonly namespaceId: string;
 }
 
@@ -100,7 +100,7 @@ function listedEnvironmentOf(item: JsonFields): ListedEnvironment {
  * Finds an environment by its id, or by its name in any case.
  *
  * @param wanted `namespace`: the id or name of its namespace, where the user gave one
- * @throws StageError NAMESPACE_NOT_FOUND, ENVIRONMENT_NOT_FOUND, or INVALID_INPUT where several fit
+ * @throws StageError NAMESPACE_NOT_FOUND, ENVIRONMENT_NOT_FOUND, or INVALID_INPUT if several fit
  */
 export function findListedEnvironment(
   session: KubernetesSession,

@@ -33,7 +33,7 @@ export interface TempFile {
 /**
  * Creates a file under a temporary name, in the folder where it will stay, so that renaming it is one step.
  *
- * @throws ActionError where it cannot be written
+ * @throws ActionError if it cannot be written
  */
 export function createTempFile(folder: string, name: string, mode = usualMode): TempFile {
   const path = join(folder, tempName(name));

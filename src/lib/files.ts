@@ -28,7 +28,7 @@ export interface FileSegment {
   readonly size: number;
   /** Milliseconds since the epoch. */
   readonly modified: number;
-  /** The SHA-256 that its bytes must have when they are sent, in hexadecimal digits; absent where any will do. */
+  /** The SHA-256 that its bytes must have when they are sent, in hexadecimal digits; absent if any will do. */
   readonly sha256?: string;
 }
 
@@ -62,7 +62,7 @@ export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
  * The bytes of a file that was looked up before. A chunk holds until the next one is asked for, as one buffer serves them all: near 100 MiB of
  * used buffers pile up before V8 collects them.
  *
- * @throws ActionError where it is no longer the file that was looked up
+ * @throws ActionError if it is no longer the file that was looked up
  */
 export function* readChunks(file: FileSegment): Generator<Buffer> {
   const handle = workOnFile(file.path, 'read', () => openSync(file.path, 'r'));

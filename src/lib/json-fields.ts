@@ -27,7 +27,7 @@ const maxShortLength = 1000;
  * A short string, number or Boolean as a string; empty for anything else.
  *
  * @param name what it is, for the error
- * @throws StageError INVALID_RESPONSE where it is too long to be used
+ * @throws StageError INVALID_RESPONSE if it is too long to be used
  */
 export function shortTextOf(value: Json | undefined, name: string): string {
   const text = textOf(value);

@@ -77,7 +77,7 @@ export const treeAt = (tree: JsonTree | undefined, path: TreePath): JsonTree | u
 /**
  * Changes the value at a path. Objects that are missing or null on the way are made; a new name is added at the end.
  *
- * @param change is given the value, undefined where there is none
+ * @param change is given the value, undefined if there is none
  */
 export function changeAt(
   tree: JsonTree | undefined,

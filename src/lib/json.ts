@@ -22,7 +22,7 @@ export interface JsonDocument {
   /**
    * Writes a value that stands in the document, or was made from it: numbers as they were written there.
    *
-   * @throws ActionError where the value is larger than any use of it
+   * @throws ActionError if the value is larger than any use of it
    */
   write(value: Json): string;
 }
@@ -67,8 +67,8 @@ export function readJson(text: string): { readonly document: JsonDocument } | { 
 }
 
 /**
- * @returns undefined where the text is not JSON
- * @throws ActionError where it costs too much to read: what cannot be read cannot be masked either
+ * @returns undefined if the text is not JSON
+ * @throws ActionError if it costs too much to read: what cannot be read cannot be masked either
  */
 export function parseJson(text: string): JsonDocument | undefined {
   const read = readJson(text);

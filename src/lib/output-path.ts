@@ -40,7 +40,7 @@ export function fileKindProblem(info: Stats): string | undefined {
 /**
  * Where a path leads: what is written to a link goes to what it points to, even if that does not exist yet.
  *
- * @throws ActionError where links lead in a circle
+ * @throws ActionError if links lead in a circle
  */
 export function finalPath(path: string): string {
   let target = resolve(path);

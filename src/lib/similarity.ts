@@ -61,7 +61,7 @@ export function closest(
 
 const similarityOf = (a: string, b: string): number => Math.max(sharedPairs(a, b), keptPart(a, b));
 
-/** The name that looks most like a text, as a question; empty where none does. */
+/** The name that looks most like a text, as a question; empty if none does. */
 export function didYouMean(text: string, names: readonly string[], minSimilarity?: number): string {
   const name = closest(text, names, minSimilarity);
   return name === undefined ? '' : ` Did you mean ${oneLine(name)}?`;

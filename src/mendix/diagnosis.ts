@@ -20,7 +20,7 @@ interface Refusal extends GivenError {
  * for its status.
  *
  * @param sent the credential that was sent
- * @returns undefined where nothing is known
+ * @returns undefined if nothing is known
  */
 export function diagnose(known: EndpointMatch, sent: CredentialKind | 'none', given: Refusal): string | undefined {
   const hint =
@@ -77,7 +77,7 @@ function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code 
   return undefined;
 }
 
-/** What a status means on any of Mendix's APIs; undefined where that depends on the endpoint. */
+/** What a status means on any of Mendix's APIs; undefined if that depends on the endpoint. */
 function general(
   known: EndpointMatch,
   sent: CredentialKind | 'none',
@@ -150,7 +150,7 @@ function notFound(known: EndpointMatch, api: Api, url: URL): string {
   return `This action does not list this path under ${api.title}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
-/** The scopes that a call needs, in words; where it may be one of two, those of both. Empty where none is named. */
+/** The scopes that a call needs, in words; where it may be one of two, those of both. Empty if none is named. */
 const scopesOf = ({ endpoints }: EndpointMatch): string =>
   [
     ...new Set(

@@ -1,7 +1,7 @@
 import type { EndpointMatch } from './lookup.ts';
 import type { Api, ApiError } from './model/types.ts';
 
-/** An error as it came: its code and message as Mendix gives them, empty where it does not. */
+/** An error as it came: its code and message as Mendix gives them, empty if it does not. */
 export interface GivenError {
   readonly status: number;
   readonly code: string;

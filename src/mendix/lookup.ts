@@ -72,7 +72,7 @@ const hostOf = (base: string): readonly string[] => (base.startsWith('/') ? [] :
 /** The path of an API's base, without a slash at its end. */
 export const basePath = (base: string): string => base.replace(/^https:\/\/[^/]*/, '');
 
-/** The path of a URL below a base, or undefined where it is not below it. */
+/** The path of a URL below a base, or undefined if it is not below it. */
 export function pathBelow(url: URL, base: string): string | undefined {
   const { origin, pathname } = new URL(base);
   const root = pathname.replace(/\/$/, '');
@@ -113,7 +113,7 @@ export const otherMethods = ({ methods }: EndpointMatch): readonly string[] => m
 export const methodsOf = (url: URL, places: readonly PlacedApi[]): readonly string[] =>
   endpointMethods.filter((method) => lookUp(method, url, places).endpoints.length > 0);
 
-/** How many characters of a path a template names, or undefined where it does not fit. */
+/** How many characters of a path a template names, or undefined if it does not fit. */
 function literalText(template: string, path: string): number | undefined {
   const parts = path.split('/');
   const names = template.split('/');

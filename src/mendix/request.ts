@@ -58,7 +58,7 @@ export interface CallParts {
  *
  * @param base the base of the endpoint's API
  * @param endpoint its method and path, such as `GET /apps/{AppId}`
- * @throws ActionError where a part of the path has no value, or one that URLs collapse: it may come from a response of the platform
+ * @throws ActionError if a part of the path has no value, or one that URLs collapse: it may come from a response of the platform
  */
 export function fillEndpoint(
   base: string,

@@ -75,7 +75,7 @@ interface PageSource {
 /**
  * Fetches every page, and collects the items as one JSON array: in memory while it is small, else in a file.
  *
- * @throws ActionError where a page repeats, or too many are empty
+ * @throws ActionError if a page repeats, or too many are empty
  */
 export async function paginate(source: PageSource): Promise<AllItems> {
   const list = createBodySink(source.place);

@@ -37,7 +37,7 @@ export function readPaging(
 /**
  * The items of a page.
  *
- * @throws ActionError where there is no list
+ * @throws ActionError if there is no list
  */
 export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonly Json[] {
   const found = evaluate(items, value);
@@ -58,8 +58,8 @@ interface SeenPage {
 /**
  * The URL of the next page, from the signal that the scheme defines. Its host is always the same.
  *
- * @returns undefined where this page was the last
- * @throws ActionError where the response names no usable next page
+ * @returns undefined if this page was the last
+ * @throws ActionError if the response names no usable next page
  */
 export function nextPage(plan: PagingPlan, { url, value, count, seen }: SeenPage): URL | undefined {
   const { paging } = plan;
@@ -98,7 +98,7 @@ function isLastOffset(
   return full === undefined || count < full;
 }
 
-/** How many items a full page has; undefined where one page has all. */
+/** How many items a full page has; undefined if one page has all. */
 function expectedItems({ paging }: PagingPlan, limit: string | null): number | undefined {
   const { size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit } = paging;
   // A limit that is not set counts as 0.

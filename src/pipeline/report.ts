@@ -22,7 +22,7 @@ interface ReportedRun {
   work(): Promise<void>;
   /** Describes the state of things after a failure. */
   failureContext(error: unknown): Promise<FailureContext>;
-  /** What the job summary shows; absent where none is wanted. */
+  /** What the job summary shows; absent if none is wanted. */
   readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
 }
 
@@ -32,7 +32,7 @@ type Reporter = Pick<Runner, 'redact' | 'withoutCredential' | 'setOutputs' | 'su
 /**
  * Does the work of a run; sets the outputs and writes the summary, whatever the end.
  *
- * @throws StepFailure; Error where the action has a bug
+ * @throws StepFailure; Error if the action has a bug
  */
 export async function runAndReport(run: ReportedRun, runner: Reporter): Promise<void> {
   try {

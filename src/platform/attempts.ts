@@ -49,7 +49,7 @@ export async function responseError({ client }: WithClient, response: ApiRespons
 export const missingIdError = (name: string): StageError =>
   new StageError('INVALID_RESPONSE', `the response from Mendix has no ${name}`);
 
-/** @throws StageError INVALID_RESPONSE where something that was to be created has the id of what existed before */
+/** @throws StageError INVALID_RESPONSE if something that was to be created has the id of what existed before */
 export function requireNewId(name: string, shown: string, existing: ReadonlySet<string>): void {
   if ([...existing].some((id) => id.toLowerCase() === shown.toLowerCase()))
     throw new StageError(

@@ -74,7 +74,7 @@ async function renewLink(plan: FileDownload, old: URL): Promise<URL> {
   return url;
 }
 
-/** Anyone with the link can read the file, so it is masked. @throws StageError where it may not be followed */
+/** Anyone with the link can read the file, so it is masked. @throws StageError if it may not be followed */
 function checkLink({ protect, base }: FileDownload, link: string): URL {
   const url = URL.parse(link);
   for (const form of url ? [link, url.href, `${url.origin}${url.pathname}`] : []) protect(form);

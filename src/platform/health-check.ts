@@ -64,7 +64,7 @@ const loginRequired = (failure: string, options?: ErrorOptions): LoginRequiredEr
     options,
   );
 
-/** @throws StageError where a response that will not change has lasted long enough */
+/** @throws StageError if a response that will not change has lasted long enough */
 function throwIfLasting(kind: ProblemKind, ms: number, failure: string): void {
   if (kind === 'login' && ms >= maxLoginMs) throw loginRequired(`${failure} for a minute`);
   if (kind === 'not found' && ms >= maxNotFoundMs)
@@ -90,7 +90,7 @@ interface Problem {
 /** How long a body is received once its status is known, in milliseconds: it may be a stream without end. */
 const maxBodyMs = 5000;
 
-/** @returns why the response is not a success; undefined where it is one */
+/** @returns why the response is not a success; undefined if it is one */
 async function callOnce({ client, signal }: Session, url: URL): Promise<Problem | undefined> {
   const enough = new AbortController();
   let [timer, seen]: [NodeJS.Timeout | undefined, number | undefined] = [undefined, undefined];

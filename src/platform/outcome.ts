@@ -13,7 +13,7 @@ export type Attempt =
 export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonly string[]): boolean =>
   error !== undefined && codes.includes(normalizeCode(error.code));
 
-/** The platform's own code; empty where it merely repeats the status. */
+/** The platform's own code; empty if it merely repeats the status. */
 const codeOf = ({ error, status }: Pick<ApiResponse, 'error' | 'status'>): string =>
   error === undefined || error.code === String(status) ? '' : error.code;
 

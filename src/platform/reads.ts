@@ -23,11 +23,11 @@ export type Outages = 'wait' | 'retry';
 export interface Reads<Api extends ApiId> {
   /** Reads JSON, once it can be read: an outage is waited out. */
   read(call: PlatformCall<Api>): Promise<Json>;
-  /** Like `read`. @returns undefined where the error has one of the codes `notFound` */
+  /** Like `read`. @returns undefined if the error has one of the codes `notFound` */
   find(call: PlatformCall<Api>, ...notFound: readonly string[]): Promise<Json | undefined>;
   /** Like `read`, but also returns error responses that are final, or have one of the codes `accepted`. */
   request(call: PlatformCall<Api>, ...accepted: readonly string[]): Promise<ApiResponse>;
-  /** Sends a read for a hint that is not worth a wait. @returns undefined where it fails */
+  /** Sends a read for a hint that is not worth a wait. @returns undefined if it fails */
   tryRead(call: PlatformCall<Api>): Promise<Json | undefined>;
 }
 

@@ -14,9 +14,9 @@ export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The time that a step waits by. */
   readonly clock: Clock;
-  /** The text of an input just as it was given; empty where it was not. */
+  /** The text of an input just as it was given; empty if it was not. */
   input(name: string): string;
-  /** Sets outputs, all in one go. @throws ActionError where they cannot be written */
+  /** Sets outputs, all in one go. @throws ActionError if they cannot be written */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Why outputs cannot be set, if so; checked before anything is sent. */
   outputProblem(): string | undefined;

@@ -66,7 +66,7 @@ export const buildBranch = (given: string): string => spelled(withoutRemote(give
 /** A branch as the Build API, and so the input `branch`, writes it. */
 const spelled = (name: string): string => (/^(?:main$|trunk$|branches\/)/.test(name) ? name : `branches/${name}`);
 
-/** Lists the branches that exist. @returns undefined where they cannot be read: the repository itself may be missing */
+/** Lists the branches that exist. @returns undefined if they cannot be read: the repository itself may be missing */
 async function otherBranches(
   session: RepositorySession,
   app: RepositoryApp,

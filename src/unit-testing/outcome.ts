@@ -40,7 +40,7 @@ export function listFailures({ failures, failedTests }: TestResult): readonly st
   return [...names, names.length === 0 ? `The app names none of the ${more} failed tests.` : `and ${more} more`];
 }
 
-/** How far a run was when it was last polled, for a message about a timeout; empty where the app reports no numbers before the end. */
+/** How far a run was when it was last polled, for a message about a timeout; empty if the app reports no numbers before the end. */
 export function describeProgress({ tests, failures }: Extract<TestStatus, { completed: false }>): string {
   if (tests === undefined || failures === undefined) return '';
   return `the app reported ${tests} tests, ${failures} of them failed so far`;
@@ -58,7 +58,7 @@ const maxNoteBytes = 300;
  * The Markdown of a job summary about the failed tests: a row for each that the app names.
  *
  * @param maxBytes rows are left out, and counted, only where the Markdown would be larger
- * @returns empty where no test failed
+ * @returns empty if no test failed
  */
 export function describeFailures({ failures, failedTests }: TestResult, maxBytes: number): string {
   const rows = rowsWithin(failedTests, maxBytes - head.length - maxNoteBytes);

@@ -18,7 +18,7 @@ export interface AppResponse {
   readonly body: string;
   /** What the body says to a person, where it is not a status. */
   readonly words: string;
-  /** Why the body could not be received whole, such as its size; undefined where it was. */
+  /** Why the body could not be received whole, such as its size; undefined if it was. */
   readonly problem?: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../lib/json.ts';
 import { fieldsOf } from '../lib/json-fields.ts';
 
-/** A test that failed, as the app reports it; empty where the app does not name a field, as older versions of the module do. */
+/** A test that failed, as the app reports it; empty if the app does not name a field, as older versions of the module do. */
 export interface FailedTest {
   readonly name: string;
   readonly error: string;
@@ -14,7 +14,7 @@ export interface FailedTest {
 export interface TestResult {
   readonly tests: number;
   readonly failures: number;
-  /** Milliseconds; undefined where the app does not report them. */
+  /** Milliseconds; undefined if the app does not report them. */
   readonly runtimeMs: number | undefined;
   /** Can be shorter than `failures`. */
   readonly failedTests: readonly FailedTest[];
@@ -61,7 +61,7 @@ export function readTestStatus(
 /**
  * Whether a status shows a run that began after another status was read: one under way, or a finished one that differs in any field.
  *
- * @param before undefined where the app had no run
+ * @param before undefined if the app had no run
  */
 export const isNewRun = (status: TestStatus, before: TestStatus | undefined): boolean =>
   !status.completed || before === undefined || !isDeepStrictEqual(status.source, before.source);

@@ -42,7 +42,7 @@ export const pending = (state: string): PollState => ({ kind: 'pending', state, 
  * Judges the response to a poll: succeeded, failed, or still running.
  *
  * @param elapsedMs since the start of the wait
- * @throws ActionError where the response is too large to be read, or has no state
+ * @throws ActionError if the response is too large to be read, or has no state
  */
 export function evaluatePoll(plan: WaitPlan, response: ApiResponse, elapsedMs: number): PollState {
   const { status, ok, error } = response;

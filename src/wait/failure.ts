@@ -8,7 +8,7 @@ import type { TimedOut, WaitResult } from './wait-for.ts';
  * Why a wait failed.
  *
  * @param explain says what a failing response means
- * @returns undefined where it did not fail
+ * @returns undefined if it did not fail
  */
 export async function waitFailure(
   plan: WaitPlan,
@@ -32,7 +32,7 @@ function codeOfEnd({ end, last }: WaitResult): string {
   }
 }
 
-/** Why a wait failed, for the user; undefined where it did not. */
+/** Why a wait failed, for the user; undefined if it did not. */
 async function describeWaitFailure(
   plan: WaitPlan,
   result: WaitResult,

@@ -92,7 +92,7 @@ async function waitToEnd(
 /** What is extracted from the responses. */
 export interface ExtractionResult {
   readonly values: ReadonlyMap<string, string>;
-  /** An absolute path, empty where nothing was downloaded. */
+  /** An absolute path, empty if nothing was downloaded. */
   readonly file: string;
   readonly failure: Failure | undefined;
 }
@@ -121,7 +121,7 @@ interface ExtractResult {
   readonly documents: readonly (JsonDocument | undefined)[];
 }
 
-/** @throws ActionError where a response cannot be read at all */
+/** @throws ActionError if a response cannot be read at all */
 function extractFrom(
   { first, last, collected }: CallResult,
   plan: FollowUpPlan,

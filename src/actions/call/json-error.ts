@@ -8,7 +8,7 @@ const excerptBefore = 60;
  * Says what is wrong with a text that should be JSON: line, column, why, and the offending line.
  *
  * @param hide removes secrets; a line with one is shown from its start
- * @returns undefined where the text is JSON
+ * @returns undefined if the text is JSON
  */
 export function describeJsonError(text: string, hide: (text: string) => string): string | undefined {
   try {

@@ -57,7 +57,7 @@ type CallOutputs = Partial<Record<(typeof callOutputNames)[number], string>>;
 /** Where the body of a response went: into an output, into a file, or both. */
 interface StoredBody {
   readonly text: string;
-  /** An absolute path, empty where there is no file. */
+  /** An absolute path, empty if there is no file. */
   readonly file: string;
   readonly failure: Failure | undefined;
 }

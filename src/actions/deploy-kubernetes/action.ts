@@ -83,7 +83,7 @@ function whatContinues({ stages, recorder }: KubernetesRun, error: unknown): str
 /** How long reading the state may take, in milliseconds: a cancelled step must end within 5 s. */
 const maxReadMs = 4000;
 
-/** Reads the state of the environment once more, a sentence; empty where the environment is not known. */
+/** Reads the state of the environment once more, a sentence; empty if the environment is not known. */
 async function stateAfterFailure(run: KubernetesRun): Promise<string> {
   const { target, runner } = run;
   if (!target) return '';

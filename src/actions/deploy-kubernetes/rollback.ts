@@ -11,7 +11,7 @@ import { type KubernetesRun, type KubernetesStageContext, lookAt } from './conte
 import { awaitRollout } from './rollout.ts';
 import { sendManifest } from './update.ts';
 
-/** Why the error of a run allows no rollback; undefined where it does. */
+/** Why the error of a run allows no rollback; undefined if it does. */
 export function reasonAgainstRollback(
   run: Pick<KubernetesRun, 'stages' | 'inputs'>,
   error: unknown,

@@ -34,7 +34,7 @@ export function planUpdate(
   return { edits, restarts };
 }
 
-/** Sends the manifest if anything differs. @returns what was sent last; undefined where nothing was */
+/** Sends the manifest if anything differs. @returns what was sent last; undefined if nothing was */
 export async function updateEnvironment(
   context: KubernetesStageContext,
   known: { readonly before: Manifest; readonly packageId: string },

@@ -52,7 +52,7 @@ interface Downtime {
   /** @param at when the stop was sent, on the clock of `performance.now()` */
   stopped(at: number): void;
   running(): void;
-  /** @returns seconds, as the output has them; empty where the app is stopped */
+  /** @returns seconds, as the output has them; empty if the app is stopped */
   format(app: 'running' | 'stopped'): string;
 }
 

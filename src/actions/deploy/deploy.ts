@@ -45,7 +45,7 @@ export async function runDeploy(run: DeployRun): Promise<void> {
   run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run, deploySubject(run)) });
 }
 
-/** Records what each stage would do. Only reads are sent. @throws StageError where a failure is certain to come */
+/** Records what each stage would do. Only reads are sent. @throws StageError if a failure is certain to come */
 async function showDeploy(run: DeployRun, known: DeployTarget): Promise<void> {
   const { stages, inputs, recorder } = run;
   const { target } = known;

@@ -21,7 +21,7 @@ export interface DeployFacts extends EnvironmentState {
   readonly package: Package | undefined;
   /** The package before the run. */
   readonly before: Package | undefined;
-  /** What would change of the settings; absent where they were not read. */
+  /** What would change of the settings; absent if they were not read. */
   readonly settings: SettingsChange | undefined;
   /** Whether this run changed something that takes effect only at a start. */
   readonly startDue: boolean;

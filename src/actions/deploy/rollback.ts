@@ -16,7 +16,7 @@ import type { DeployRun, DeployStageContext } from './context.ts';
 import type { DeployFacts } from './facts.ts';
 import { isFromStartOn } from './stages.ts';
 
-/** Why the error of a run allows no rollback; undefined where it does. */
+/** Why the error of a run allows no rollback; undefined if it does. */
 export function reasonAgainst(run: Pick<DeployRun, 'stages' | 'inputs'>, error: unknown): string | undefined {
   const stage = run.stages.current();
   const tooEarly = isFromStartOn(stage) ? undefined : `stage ${stage} comes before the start of the new package`;

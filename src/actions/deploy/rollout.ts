@@ -73,7 +73,7 @@ export async function applySettings(context: DeployStageContext, { settings }: D
 /** How long settings that others changed are read again, in milliseconds: a response may be stale. */
 const maxStaleSettingsMs = 30_000;
 
-/** @throws StageError SETTINGS_CHANGED where a wanted setting is not in effect */
+/** @throws StageError SETTINGS_CHANGED if a wanted setting is not in effect */
 async function verifySettings({ run, session, target }: DeployStageContext): Promise<void> {
   const ours = run.savedSettings;
   if (ours.length === 0) return;

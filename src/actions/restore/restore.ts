@@ -107,7 +107,7 @@ async function resolve(run: RestoreRun, session: CloudSession): Promise<RestoreS
   return { target, snapshot };
 }
 
-/** @throws StageError INVALID_INPUT where the data of an environment cannot be replaced, or is not meant to */
+/** @throws StageError INVALID_INPUT if the data of an environment cannot be replaced, or is not meant to */
 function checkTarget({ mode, status }: Environment, confirm: string): void {
   if (confirm !== mode)
     throw new StageError(

@@ -76,7 +76,7 @@ export function recordFailure(run: AnyDeploy, { error, subject, isTargetKnown, a
 export const notRolledBack = (why: string): RollbackEnd => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
 
 /**
- * Why the end of a deploy allows no rollback on any platform; undefined where it may.
+ * Why the end of a deploy allows no rollback on any platform; undefined if it may.
  *
  * @param tooEarly why its stage is none that can be rolled back from, if so
  */

@@ -20,7 +20,7 @@ export const spoolInTemp = (runner: Pick<Runner, 'env'>): SpoolTarget => ({
   mode: privateMode,
 });
 
-/** Finds the proxy for a URL, and masks its password. @throws ActionError where it cannot be used */
+/** Finds the proxy for a URL, and masks its password. @throws ActionError if it cannot be used */
 export function proxyFor(url: URL, { env, protect }: Pick<Runner, 'env' | 'protect'>): HttpProxy | undefined {
   const proxy = findProxy(url, env);
   for (const secret of proxy ? secretsOfProxy(proxy) : []) protect(secret);

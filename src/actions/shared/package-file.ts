@@ -48,7 +48,7 @@ function describeMissing(given: string): string {
 /** Bytes at the beginning of a file that show what it is. */
 const startBytes = 512;
 
-/** @returns what the first bytes look like; undefined where they are those of a ZIP archive, as an .mda is */
+/** @returns what the first bytes look like; undefined if they are those of a ZIP archive, as an .mda is */
 function describeStart(start: Buffer): string | undefined {
   if (start.subarray(0, 2).toString('latin1') === 'PK') return undefined;
   const text = start.toString('utf8').trimStart().toLowerCase();

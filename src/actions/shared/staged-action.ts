@@ -32,7 +32,7 @@ export interface StageEntry {
   readonly about: string;
   /** How long it may take, in milliseconds: infinite where only `timeout` limits it, and by the source of the package where that counts. */
   readonly limitMs: number | Readonly<Record<string, number>>;
-  /** When it does nothing, a clause; absent where it always does something. */
+  /** When it does nothing, a clause; absent if it always does something. */
   readonly skippedIf?: string;
 }
 

@@ -9,7 +9,7 @@ const badRequest = 400;
 
 /** A run that was started. */
 interface StartedRun {
-  /** The status from before the start, by which a stale one is recognised; undefined where the app had no run. */
+  /** The status from before the start, by which a stale one is recognised; undefined if the app had no run. */
   readonly before: TestStatus | undefined;
   /** Whether a status has shown the run already. */
   readonly isSeen: boolean;
@@ -38,7 +38,7 @@ export async function startTests(app: TestedApp, note: (started: StartState) => 
   }
 }
 
-/** Waits for the end of a run that was started by another user. @returns its status; undefined where the app had no run */
+/** Waits for the end of a run that was started by another user. @returns its status; undefined if the app had no run */
 async function awaitIdle(app: TestedApp): Promise<TestStatus | undefined> {
   const { session } = app;
   const { clock } = session.client;
@@ -55,7 +55,7 @@ async function awaitIdle(app: TestedApp): Promise<TestStatus | undefined> {
   }
 }
 
-/** Reads the status of the latest run, once the app responds. @returns undefined where the app has no run */
+/** Reads the status of the latest run, once the app responds. @returns undefined if the app has no run */
 async function readStatus(app: TestedApp): Promise<TestStatus | undefined> {
   for (const patience = createPatience(app); ; ) {
     const outcome = await callApp(app, 'status', 'starting');

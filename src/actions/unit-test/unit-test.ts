@@ -41,7 +41,7 @@ async function appUrlOf({ stages, inputs }: UnitTestRun): Promise<string> {
 
 type EnvironmentName = Extract<AppRef, { kind: 'environment' }>;
 
-/** Finds the URL of the app on an environment. @throws StageError; TESTS_UNAVAILABLE where no app runs there */
+/** Finds the URL of the app on an environment. @throws StageError; TESTS_UNAVAILABLE if no app runs there */
 async function resolveAppUrl(session: CloudSession, name: EnvironmentName): Promise<string> {
   const { target } = await resolveTarget(session.failingEarly(), name);
   const { app, environment } = target;
@@ -69,7 +69,7 @@ function urlOf({ mode, url }: Environment, base: string): URL {
 /**
  * Sets the outputs of a result, writes the report, and decides how the step ends.
  *
- * @throws StageError TESTS_FAILED, NO_TESTS; ACTION_FAILED where only the report is the problem
+ * @throws StageError TESTS_FAILED, NO_TESTS; ACTION_FAILED if only the report is the problem
  */
 function finishRun(run: UnitTestRun, session: Pick<Stage, 'succeed'>, result: TestResult): void {
   const { recorder, inputs, runner } = run;

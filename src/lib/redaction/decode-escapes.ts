@@ -29,7 +29,7 @@ const escapes =
 /**
  * Undoes one layer of escapes, whichever are in the text, and joins its lines.
  *
- * @returns undefined where there is nothing to undo
+ * @returns undefined if there is nothing to undo
  */
 export function unescapeLayer(view: DecodedText): DecodedText | undefined {
   const { text } = view;

@@ -29,7 +29,7 @@ interface Redactor {
    * Adds a secret.
    *
    * @returns whether there is something new to hide
-   * @throws ActionError where there are more secrets than can be hidden
+   * @throws ActionError if there are more secrets than can be hidden
    */
   add(secret: string): boolean;
   /** Replaces every secret by `***`. */

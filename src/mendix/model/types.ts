@@ -83,7 +83,7 @@ export type Paging = OffsetPaging | PagePaging | CursorPaging | PositionPaging;
 
 interface Pages {
   readonly items: string;
-  /** Items on a page unless the query's `limit` says otherwise; absent where the documentation names no number. */
+  /** Items on a page unless the query's `limit` says otherwise; absent if the documentation names no number. */
   readonly size?: number;
   /** The highest `limit`; a higher one counts as this, or as `limitAboveMax`. */
   readonly maxLimit?: number;
@@ -122,7 +122,7 @@ export interface Poll {
   /** The states as documented, in their case. A state that is not listed counts as pending. */
   readonly pending: readonly string[];
   readonly success: readonly string[];
-  /** Empty where failures come as HTTP errors. */
+  /** Empty if failures come as HTTP errors. */
   readonly failure: readonly string[];
 }
 
