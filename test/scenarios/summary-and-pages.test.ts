@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInProcess } from '../support/action.ts';
+import { render, textOf } from '../support/render.ts';
 import { type Answer, serve } from '../support/serve.ts';
 
 const hostile =
@@ -20,7 +21,7 @@ test('the job summary shows request, result and values, and no value breaks its 
     },
   });
   assert.equal(run.code, 0, run.stdout);
-  const { summary } = run;
+  const summary = run.summary.replaceAll('<wbr>', '');
   assert.match(summary, /^### .*GET http:\/\/127\.0\.0\.1:\d+\/x\n/);
   const rows = summary.split('\n').filter((line) => line.startsWith('|'));
   assert.equal(rows.length, 5);
@@ -45,7 +46,15 @@ test('the job summary lists the states of a wait, and the error of a failure', a
   });
   assert.equal(failed.code, 1);
   assert.match(failed.summary, /returned 404/);
-  assert.doesNotMatch(failed.summary, /[<[`$\\]/);
+  assert.doesNotMatch(failed.summary.replaceAll('<wbr>', ''), /[<[`$\\]/);
+});
+
+test("the job summary makes no link of the platform's words", async (t) => {
+  const message = 'Sign in at https://evil.example/login or www.evil.example, or write to help@evil.example.';
+  const server = await serve(t, [{ status: 409, body: JSON.stringify({ errorCode: 'X', errorMessage: message }) }]);
+  const { summary } = await runInProcess(t, { server, inputs: { url: '/x', summary: 'true' } });
+  assert.match(textOf(render(summary)), /Sign in at https:\/\/evil\.example\/login/);
+  assert.doesNotMatch(render(summary), /<(?:a|img)\s/);
 });
 
 test('without `summary` no job summary is written', async (t) => {

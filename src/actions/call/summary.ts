@@ -1,4 +1,4 @@
-import { excerpt } from '../../lib/escape.ts';
+import { escapeWithoutLinks, excerpt } from '../../lib/escape.ts';
 import { counted, formatTime } from '../../lib/format.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { StateChange } from '../../wait/poll.ts';
@@ -19,10 +19,6 @@ export interface Summary {
 /** Characters of one cell. */
 const maxCellLength = 300;
 
-/** Text from outside never becomes Markdown or HTML: characters that could are written as references; quotes and braces stay, as values may be JSON. */
-const escapeButQuotes = (text: string): string =>
-  text.replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
-
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0
     ? ''
@@ -40,7 +36,7 @@ export function describeSummary(
   { request, succeeded, result, values, changes }: Summary,
   hide: (text: string) => string,
 ): string {
-  const cell = (text: string): string => escapeButQuotes(excerpt(text, hide, maxCellLength));
+  const cell = (text: string): string => escapeWithoutLinks(excerpt(text, hide, maxCellLength));
   return [
     `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
     // Hidden as a whole, as a secret may have several lines.
