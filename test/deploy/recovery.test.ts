@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
 import { createJumpingClock } from '../support/jumping-clock.ts';
+import { lacksSignals } from '../support/signals.ts';
 import {
   assertFailed,
   calcAt,
@@ -211,4 +212,18 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     // What follows the package is the same as for a file.
     assert.equal(await killAfterEachCall(t, step, { check: assertDeployed, upTo: 10 }), 10);
   });
+});
+
+test('a process that is killed at its transport is completed by a re-run', { skip: lacksSignals }, async (t) => {
+  const platform = await quickPlatform(t);
+  const killed = await deploy(t, platform, fromBranch, {
+    onStart: (child) => {
+      const call = `POST ${at}/transport`;
+      platform.faults.push({ call, kind: 'hang', effect: true, run: () => void child.kill('SIGKILL') });
+    },
+  });
+  assert.equal(killed.code, null);
+  const again = await deploy(t, platform, fromBranch, { env: { GITHUB_RUN_ATTEMPT: '2' } });
+  assert.deepEqual([again.code, again.errors], [0, []]);
+  assertDeployed(platform);
 });
