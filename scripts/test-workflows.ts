@@ -130,9 +130,9 @@ function optionsOf(
     ],
     '--var': [
       `MENDIX_USERNAME=${demoUsername}`,
-      `MENDIX_APP_ID=${isKubernetes ? 'Field Service' : 'calc'}`,
+      'MENDIX_APP_ID=calc',
       ...['MENDIX_NAMESPACE=field-north', 'MENDIX_PRODUCTION_NAMESPACE=field-north'],
-      'MENDIX_PROJECT_ID=3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01',
+      `MENDIX_PROJECT_ID=${isKubernetes ? 'Field Service' : '3f8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e01'}`,
       'MENDIX_REVISION=4f2c9ab',
       `MENDIX_PIPELINE_ID=${pipelineId}`,
       ...['MENDIX_VERSION=10.24.0.12345', `MXBUILD_SHA256=${mxBuild.sha256}`],
