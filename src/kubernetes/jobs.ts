@@ -33,9 +33,9 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
         outcome = each;
       });
       const fields = fieldsOf(response.body.json().document?.value);
-      const id = factOf(fields.id, 'id of the job') || factOf(fieldsOf(fields.job).id, 'id of the job');
+      const id = factOf(fields.id, 'job id') || factOf(fieldsOf(fields.job).id, 'job id');
       if (id !== '') return { kind: 'job', id };
-      throw missingIdError('id of a job');
+      throw missingIdError('job id');
     } catch (error) {
       session.signal.throwIfAborted();
       const isLost = error instanceof StageError && outcome === 'unknown' && error.code !== 'INVALID_RESPONSE';
@@ -102,7 +102,7 @@ export async function awaitJob<T>(
     }
     if (!response.ok) throw await responseError(session, response);
     const job = fieldsOf(response.body.json().document?.value);
-    const status = factOf(job.status, 'status of a job');
+    const status = factOf(job.status, 'job status');
     const state = status.toLowerCase();
     if (state === finished) return { job };
     if (state === failed) throw new StageError(failure, `${what} failed${reasonOf(session, job)}`);

@@ -25,7 +25,7 @@ function kubernetesPackageOf(fields: JsonFields): KubernetesPackage {
   const createdAt = Date.parse(textOf(createdOn));
   const size = Number(textOf(fileSize)) || 0;
   return {
-    id: factOf(id, 'id of a package'),
+    id: factOf(id, 'package id'),
     version: factOf(modelVersion, 'modelVersion'),
     runtimeVersion: factOf(runtimeVersion, 'runtimeVersion'),
     description: textOf(description),
@@ -48,7 +48,7 @@ export async function listPackages(session: KubernetesSession, appId: string): P
       ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
       ...{ path: { appId }, query },
     }),
-    idOf: ({ id }) => factOf(id, 'id of a package'),
+    idOf: ({ id }) => factOf(id, 'package id'),
   });
   return items.map(kubernetesPackageOf);
 }

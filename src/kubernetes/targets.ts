@@ -77,7 +77,7 @@ export async function readEnvironmentList(
         ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps/{appId}/environments' },
         ...{ path: { appId }, query },
       }),
-      idOf: ({ environment }) => factOf(fieldsOf(environment).id, 'id of an environment'),
+      idOf: ({ environment }) => factOf(fieldsOf(environment).id, 'environment id'),
     }),
   );
   return items.map(listedEnvironmentOf);
@@ -87,8 +87,8 @@ function listedEnvironmentOf(item: JsonFields): ListedEnvironment {
   const { id, properties, deployment, provider } = fieldsOf(item.environment);
   const { clusterId, namespace, namespaceId } = fieldsOf(provider);
   return {
-    id: factOf(id, 'id of an environment'),
-    name: factOf(fieldsOf(properties).name, 'name of an environment'),
+    id: factOf(id, 'environment id'),
+    name: factOf(fieldsOf(properties).name, 'environment name'),
     packageId: factOf(fieldsOf(deployment).packageId, 'packageId'),
     clusterId: factOf(clusterId, 'clusterId'),
     namespace: factOf(namespace, 'namespace'),

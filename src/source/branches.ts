@@ -38,7 +38,7 @@ export async function findBranch(session: RepositorySession, app: RepositoryApp,
     if (response.status !== 404 && !response.ok) throw await responseError(session, response);
     refused ??= response.ok ? undefined : response;
     if (!response.ok) continue;
-    const commit = factOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id, 'id of a commit');
+    const commit = factOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id, 'commit id');
     if (commit) return { name: spelled(name), commit };
     throw new StageError(
       'INVALID_INPUT',

@@ -27,9 +27,9 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   [
     'no source',
     { ...whole, 'package-id': '' },
-    /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is given/,
+    /exactly one of `branch`, `package-file`, `package-id`, `from-environment`.*none is set/,
   ],
-  ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are given/],
+  ['two sources', { ...whole, branch: 'main' }, /exactly one of .*branch and package-id are set/],
   ['a revision without a branch', { ...whole, revision: '12' }, /revision: can be set only with `branch`/],
   ['a version without a branch', { ...whole, version: '1.0.0' }, /version: can be set only with `branch`/],
   ['a short hash', { ...build, revision: 'abc1234' }, /revision: .*full Git hash/],

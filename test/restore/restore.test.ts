@@ -259,7 +259,7 @@ test('a dry run only reads, and says what each stage would do', async (t) => {
   assert.deepEqual(run.stages.map(({ name, result, detail }) => `${name}:${result}:${detail}`).slice(1), [
     'backup:skipped:would create a snapshot of Acceptance',
     'stop:skipped:would stop the app',
-    `restore:skipped:would replace the data of Acceptance by snapshot ${id}`,
+    `restore:skipped:would replace the data of Acceptance with snapshot ${id}`,
     'start:skipped:would start the app',
   ]);
   assert.deepEqual([run.outputs['snapshot-id'], run.outputs.stage], [id, 'done']);

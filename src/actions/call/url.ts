@@ -135,10 +135,7 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
   const { api } = await entry.load();
   const path = basePath(entry.base);
   if (baseUrl === undefined && path === entry.base)
-    return issues.add(
-      'base-url',
-      `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`,
-    );
+    return issues.add('base-url', `is missing; ${api.title} is on your own host, such as https://mendix.example.com`);
   if (baseUrl?.endsWith(path)) issues.add('base-url', `ends in ${path}, which \`api\` already adds; remove it`);
   if (url !== invalid && `${url.split('?')[0]}/`.startsWith(`${path}/`))
     issues.add('url', `starts with ${path}, which \`api\` already adds; remove it`);

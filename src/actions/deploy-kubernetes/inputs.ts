@@ -93,11 +93,8 @@ function readKubernetesSource(reader: InputReader): PackageSource | Invalid {
   // Each source is read, so that all mistakes are reported.
   const [only, ...others] = given.map((input) => readNamedSource(reader, input));
   if (only !== undefined && others.length === 0) return only;
-  const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
-  return reader.issues.add(
-    given[1] ?? 'branch',
-    `exactly one of ${quotedSourceInputs} says where the package comes from; ${found}`,
-  );
+  const found = given.length === 0 ? 'none is set' : `${given.join(' and ')} are set`;
+  return reader.issues.add(given[1] ?? 'branch', `set exactly one of ${quotedSourceInputs}; ${found}`);
 }
 
 function readNamedSource(reader: InputReader, input: (typeof sourceInputs)[number]): PackageSource | Invalid {

@@ -85,7 +85,7 @@ function adviceFor(run: DeployRun, error: unknown, state: AppState | undefined):
   return [
     ...(rollback ? [rollback.text] : []),
     ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
-    ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
+    ...(snapshot ? [`Snapshot ${snapshot} was created before the change; to go back, use the restore action.`] : []),
     isBeforeStart(run) && (wasInterrupted(error) || state?.isRunning !== false)
       ? reRunAdvice
       : retryAdvice(error, whatContinues(run, error)),

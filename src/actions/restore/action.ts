@@ -25,7 +25,7 @@ export const restoreAction = defineStagedAction({
     if (target === undefined) return { state: '', advice: [retryAdvice(error)] };
     const state = (await readAppState(run, target))?.text ?? unknownState;
     const backup = run.recorder.get('backup-snapshot-id');
-    const before = backup ? [`Snapshot ${backup} of the target was created before; to go back, restore that.`] : [];
+    const before = backup ? [`Snapshot ${backup} of the target was created before; to go back, restore it.`] : [];
     return { state, advice: [...adviceFor(progress, error), ...before] };
   },
   summary: ({ inputs, recorder, target }) => {

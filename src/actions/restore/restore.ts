@@ -74,7 +74,7 @@ function showPlan({ stages, inputs }: RestoreRun, { target, snapshot }: RestoreS
   const isDown = status === 'Stopped';
   stages.skip('backup', inputs.backup ? `would create a snapshot of ${mode}` : '`backup` is false');
   stages.skip('stop', isDown ? 'the app is stopped' : 'would stop the app');
-  stages.skip('restore', `would replace the data of ${mode} by snapshot ${snapshot.id}`);
+  stages.skip('restore', `would replace the data of ${mode} with snapshot ${snapshot.id}`);
   stages.skip('start', inputs.start ? 'would start the app' : '`start` is false');
 }
 

@@ -58,7 +58,7 @@ const rows: [given: Parameters<typeof read>, expected: readonly unknown[]][] = [
   [
     ['/x', 'pmp-build-v1'],
     [
-      'base-url: is missing; Private Mendix Platform Build Service v1 is on a host of your own, such as https://mendix.example.com',
+      'base-url: is missing; Private Mendix Platform Build Service v1 is on your own host, such as https://mendix.example.com',
     ],
   ],
 ];
