@@ -140,7 +140,7 @@ test('a dry run shows the catalogue entry of the call', async (t) => {
   assert.match(read, /Known as "List apps" \(Deploy API v4\)\./);
   assert.match(
     read,
-    /takes a personal access token with the scope mx:deployment:read or mx:deployment:write\.\nDocumentation: https:\/\/docs\.mendix\.com\/apidocs-mxsdk\/apidocs\/deploy-api-4\//,
+    /requires a personal access token with the scope mx:deployment:read or mx:deployment:write\.\nDocumentation: https:\/\/docs\.mendix\.com\/apidocs-mxsdk\/apidocs\/deploy-api-4\//,
   );
   const clean = await dry({ ...v1, ...key, url: `${environment}/clean`, method: 'POST' });
   assert.match(clean, /The user needs API Rights and Transport Rights\.\nThis call is irreversible/);

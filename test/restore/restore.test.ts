@@ -235,7 +235,7 @@ for (const field of ['source_snapshot_id', 'target_environment_id'])
       );
       const run = await restore(t, platform);
       assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_RESPONSE', 'restore']);
-      assert.match(run.errors[0] ?? '', new RegExp(`was asked for ${field} .*, and its response is about another`));
+      assert.match(run.errors[0] ?? '', new RegExp(`was asked for ${field} .*, but its response is about another`));
       assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
     });
 

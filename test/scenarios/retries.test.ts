@@ -86,7 +86,7 @@ for (const asked of ['301', new Date(Date.now() + 3_600_000).toUTCString()]) {
     const run = await runInProcess(t, { clock: createJumpingClock(), inputs: withPat(server, { url: '/x' }) });
     assert.equal(run.code, 1);
     assert.equal(server.requests.length, 1);
-    assert.match(run.errors[0] ?? '', /asks to retry after .* \(Retry-After\), and the action waits at most 5 min/);
+    assert.match(run.errors[0] ?? '', /asks to retry after .* \(Retry-After\), but the action waits at most 5 min/);
     assert.equal(run.outputs.status, '429');
   });
 }
