@@ -239,7 +239,7 @@ suite('names that Mendix does not know', { concurrency: 4 }, () => {
     const platform = await quickPlatform(t);
     const run = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': '1.3.2.98ab76cd' });
     const { packageId } = calcAt(platform, 'Acceptance');
-    assert.match(run.errors[0] ?? '', new RegExp(`It is a version: give its PackageId, ${packageId}`));
+    assert.match(run.errors[0] ?? '', new RegExp(`That is a version: use its PackageId, ${packageId}`));
   });
 
   test('a failed build of the commit of this repository says so', async (t) => {

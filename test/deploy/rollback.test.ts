@@ -122,7 +122,7 @@ suite('rollback', { concurrency: 4 }, () => {
       const writes = shortWrites(platform).filter((each) => each !== 'POST snapshots');
       assert.equal(writes.length, isRefused ? 3 : 5);
       if (!isRefused) return;
-      const says = `Not rolled back: the environment now runs Mendix ${now}, and before 10.18.3.5510; an older Mendix cannot open the database of a newer one. Restore snapshot ${run.outputs['snapshot-id']} with the \`restore\` action, then deploy the earlier package 1.3.1`;
+      const says = `Not rolled back: the environment now runs Mendix ${now} instead of 10.18.3.5510; an older Mendix cannot open the database of a newer one. Restore snapshot ${run.outputs['snapshot-id']} with the \`restore\` action, then deploy the earlier package 1.3.1`;
       assert.ok(run.errors[0]?.includes(says), run.errors[0]);
       assert.equal(run.results.at(-1), 'rollback:skipped');
     });
