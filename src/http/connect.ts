@@ -142,5 +142,5 @@ function connectTimeout({ target: { host }, peer }: Route, connectTimeoutMs: num
     : peer.via
       ? `${within}: ${peer.via} accepted the connection, but nothing responded behind it; ask the administrator of the proxy whether it may reach this host.`
       : `${within} (DNS lookup and TLS included); is the host reachable from this runner?`;
-  return new ConnectionError(text, 'connecting', { reason: 'idle timeout' });
+  return new ConnectionError(text, 'connecting', { code: 'TIMEOUT' });
 }

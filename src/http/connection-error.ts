@@ -40,7 +40,7 @@ export function connectionError(error: unknown, peer: Peer, phase: Phase): Actio
   const code = codeOf(error);
   if (isCertificateError(code)) {
     const text = `${when[phase]}: ${describeCertificateError(code, peer)}.`;
-    return new ConnectionError(text, phase, { cause: error, final: true, reason: 'certificate' });
+    return new ConnectionError(text, phase, { cause: error, final: true });
   }
   const via = peer.via && phase === 'connecting' ? `, through ${peer.via}` : '';
   const remedy = phase === 'connecting' ? connectRemedy(code, peer) : '.';

@@ -96,10 +96,7 @@ function finish(
 }
 
 /** Adds to an error which call failed, and whether it may have taken effect. An error that is not meant for the user stays as it is. */
-function explainFailedCall(
-  error: unknown,
-  { request: { method, url }, attempts }: Pick<HttpResponse, 'request' | 'attempts'>,
-): unknown {
+function explainFailedCall(error: unknown, { request: { method, url }, attempts }: CallSoFar): unknown {
   const what = `${method} ${url.origin}${url.pathname}`;
   if (error instanceof CancelledError || error instanceof TimeLimitError) {
     const outcome = isSafe(method) ? '' : ' It may or may not have taken effect: check in the Mendix portal.';
@@ -119,7 +116,6 @@ function explainFailedCall(
     ? new ConnectionError(message, error.phase, {
         cause: error,
         final: error.final,
-        reason: error.reason,
         code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
       })
     : new ActionError(message, { cause: error });

@@ -110,7 +110,7 @@ async function assertComplete(response: IncomingResponse): Promise<void> {
   throw new ConnectionError(
     `The response ${message.statusCode} arrived before the whole body was sent, and the rest could not be sent: ${count} of ${total} bytes went out. ${why.message}`,
     'receiving',
-    { cause: why, reason: why.reason },
+    { cause: why, code: why.code },
   );
 }
 

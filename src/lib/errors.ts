@@ -57,12 +57,8 @@ export type Phase = 'connecting' | 'sending' | 'waiting' | 'receiving';
 /** The codes of a failed connection: a write may have taken effect, the idle timeout expired, or neither. */
 type ConnectionErrorCode = 'CONNECTION_FAILED' | 'OUTCOME_UNKNOWN' | 'TIMEOUT';
 
-/** The cause of a failed connection, where more than the message depends on it. */
-type ConnectionErrorReason = 'certificate' | 'idle timeout' | 'other';
-
 interface ConnectionErrorOptions extends ErrorOptions {
   readonly final?: boolean;
-  readonly reason?: ConnectionErrorReason;
   readonly code?: ConnectionErrorCode;
 }
 
@@ -72,15 +68,13 @@ export class ConnectionError extends ActionError {
   readonly phase: Phase;
   /** A retry cannot help, for example because the certificate is not trusted. */
   readonly final: boolean;
-  readonly reason: ConnectionErrorReason;
   override readonly code: ConnectionErrorCode;
 
   constructor(message: string, phase: Phase, options: ConnectionErrorOptions = {}) {
     super(message, options);
     this.phase = phase;
     this.final = options.final ?? false;
-    this.reason = options.reason ?? 'other';
-    this.code = options.code ?? (this.reason === 'idle timeout' ? 'TIMEOUT' : 'CONNECTION_FAILED');
+    this.code = options.code ?? 'CONNECTION_FAILED';
   }
 }
 

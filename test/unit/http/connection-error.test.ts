@@ -58,15 +58,9 @@ const errors: [name: string, error: unknown, peer: Peer, message: RegExp, more: 
     /words of Node; words/,
     {},
   ],
-  ['a certificate', coded('CERT_HAS_EXPIRED'), host, /has expired/, { final: true, reason: 'certificate' }],
-  [
-    'one not yet valid',
-    coded('CERT_NOT_YET_VALID'),
-    host,
-    /not valid yet .*; check the clock/,
-    { reason: 'certificate' },
-  ],
-  ['one of another name', coded('ERR_TLS_CERT_ALTNAME_INVALID'), host, /another name/, { reason: 'certificate' }],
+  ['a certificate', coded('CERT_HAS_EXPIRED'), host, /has expired/, { final: true }],
+  ['one not yet valid', coded('CERT_NOT_YET_VALID'), host, /not valid yet .*; check the clock/, { final: true }],
+  ['one of another name', coded('ERR_TLS_CERT_ALTNAME_INVALID'), host, /another name/, { final: true }],
   [
     'one of nobody',
     coded('SELF_SIGNED_CERT_IN_CHAIN'),
@@ -74,7 +68,7 @@ const errors: [name: string, error: unknown, peer: Peer, message: RegExp, more: 
     /certificate authority that this runner does not trust.*set NODE_EXTRA/,
     { final: true },
   ],
-  ['something else', 'words', host, /a\.example: words/, { reason: 'other', code: 'CONNECTION_FAILED' }],
+  ['something else', 'words', host, /a\.example: words/, { final: false, code: 'CONNECTION_FAILED' }],
 ];
 
 for (const [name, error, peer, message, more] of errors) {
@@ -89,12 +83,4 @@ for (const [name, error, peer, message, more] of errors) {
 test('a connection that fails: what is meant for the user stays', () => {
   const error = new ActionError('x');
   assert.equal(connectionError(error, host, 'waiting'), error);
-});
-
-test('a failed connection: an idle timeout has the code TIMEOUT unless a more specific code is set', () => {
-  assert.equal(new ConnectionError('x', 'waiting', { reason: 'idle timeout' }).code, 'TIMEOUT');
-  assert.equal(
-    new ConnectionError('x', 'waiting', { reason: 'idle timeout', code: 'OUTCOME_UNKNOWN' }).code,
-    'OUTCOME_UNKNOWN',
-  );
 });
