@@ -1,5 +1,4 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
-import { watch } from '../lib/clock.ts';
 import { ActionError, ConnectionError, type Phase } from '../lib/errors.ts';
 import { formatLimit } from '../lib/format.ts';
 import { bodyLength, type Upload, upload } from './body.ts';
@@ -57,8 +56,8 @@ export function startExchange(request: ApiRequest, options: ExchangeOptions): Ex
   const seen: Seen = { phase: 'sending', connection: undefined, parseError: undefined };
   const outgoing = createRequest(request, options.agent, signal);
   const response = responseTo(outgoing);
-  const watchdog = watch(idleTimeoutMs, () => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)));
-  observe(outgoing, seen, { connections: options.connections, onActivity: () => watchdog.alive() });
+  const watchdog = setTimeout(() => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)), idleTimeoutMs);
+  observe(outgoing, seen, { connections: options.connections, onActivity: () => void watchdog.refresh() });
   const sent = upload(request.body, outgoing, {
     canSend: () => seen.connection?.socket.failure() === undefined,
     onSent: options.onSent,
@@ -66,12 +65,18 @@ export function startExchange(request: ApiRequest, options: ExchangeOptions): Ex
   sent.done.catch((error: unknown) => abort.abort(error));
   const stop = (): void => {
     options.onStop();
-    watchdog.stop();
+    clearTimeout(watchdog);
     sent.stop();
   };
   signal.addEventListener('abort', stop, { once: true });
   return {
-    ...{ request, outgoing, sent, signal, response, onReceived, stop },
+    request,
+    outgoing,
+    sent,
+    signal,
+    response,
+    onReceived,
+    stop,
     connection: () => seen.connection,
     isStale: (error) =>
       outgoing.reusedSocket &&
@@ -126,7 +131,9 @@ function createRequest(
   const length = body ? bodyLength(body) : expectsBody(method) ? 0 : undefined;
   try {
     return createClientRequest(url, {
-      ...{ agent, signal, method },
+      agent,
+      signal,
+      method,
       host: hostWithoutBrackets(url),
       port: url.port,
       path: url.pathname + url.search,
@@ -167,5 +174,5 @@ const during: Readonly<Record<Phase, string>> = {
 /** The error of a request during which no byte was sent or received for too long. */
 function idleTimeout({ host }: URL, phase: Phase, idleTimeoutMs: number): ConnectionError {
   const text = `Idle timeout: no byte was sent to or received from ${host} for ${formatLimit(idleTimeoutMs)} ${during[phase]}. The input \`timeout\` sets this limit.`;
-  return new ConnectionError(text, phase, { reason: 'idle timeout' });
+  return new ConnectionError(text, phase, { code: 'TIMEOUT' });
 }

@@ -38,23 +38,3 @@ export function limitTime(signal: AbortSignal, ms: number): AbortSignal {
   setTimeout(() => limit.abort(error()), ms).unref();
   return AbortSignal.any([signal, limit.signal]);
 }
-
-/** Watches for an idle connection. */
-interface Watchdog {
-  /** Restarts the timeout, with `ms` milliseconds if its length changes. */
-  alive(ms?: number): void;
-  stop(): void;
-}
-
-/** @param onTimeout called once, when `ms` milliseconds have passed without `alive` */
-export function watch(ms: number, onTimeout: () => void): Watchdog {
-  let timer = setTimeout(onTimeout, ms);
-  return {
-    alive: (next) => {
-      if (next === undefined) return void timer.refresh();
-      clearTimeout(timer);
-      timer = setTimeout(onTimeout, next);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
