@@ -1,8 +1,8 @@
 // The text of docs/apis/<id>.md: what the catalogue knows of an API, a section for each endpoint, and a step to copy.
 import { credentials, docsPageOf, type Entry } from '../src/mendix/catalogue.ts';
 import type { Api, ApiError, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
-import { generalRemedy } from '../src/mendix/remedy.ts';
 import { stepOf } from './example-step.ts';
+import { generalRemedy } from './general-remedy.ts';
 import { anchorOf } from './lint-workflows-rules.ts';
 import { code, codeList, prose, table } from './markdown.ts';
 import { type DocumentedResponse, errorShapes, type Reference } from './reference/define.ts';

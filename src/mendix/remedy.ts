@@ -1,6 +1,6 @@
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
 import type { EndpointMatch } from './lookup.ts';
-import type { Api, CredentialKind, Endpoint } from './model/types.ts';
+import type { Api, Endpoint } from './model/types.ts';
 
 /** An endpoint, and the API that it belongs to. */
 interface ApiEndpoint {
@@ -16,22 +16,6 @@ export function remedyFor(status: number, called: ApiEndpoint): string {
   if (status >= 500) return serverRemedy(called);
   return inputRemedy(called);
 }
-
-/** For documents, which describe an error once for all endpoints that have it. */
-export function generalRemedy(status: number, credential: CredentialKind): string {
-  if (status === 401) return `Check that ${accepted[credential]} is set, and that its owner is active.`;
-  if (status === 403) return needed[credential];
-  if (status === 404) return 'Check the ids in the path.';
-  if (status === 409) return 'Read the current state: the request conflicts with it.';
-  if (status === 429) return 'Make fewer calls, or make them later.';
-  return status >= 500 ? 'Try again later; contact Mendix Support if it persists.' : 'Check the query and the body.';
-}
-
-const accepted = { 'api-key': 'an API key with its username', pat: 'a PAT' } as const;
-const needed = {
-  'api-key': 'Check the rights of the owner of the API key.',
-  pat: 'Check the scopes of the PAT, and the rights of its owner.',
-} as const;
 
 /** Which ids are in the path, and which GET lists them. */
 function idsRemedy(called: ApiEndpoint): string {

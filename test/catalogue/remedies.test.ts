@@ -1,9 +1,9 @@
 // Each documented error says what to do, for the endpoint that was called.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { generalRemedy } from '../../scripts/general-remedy.ts';
 import { diagnose } from '../../src/mendix/diagnosis.ts';
 import type { EndpointMatch } from '../../src/mendix/lookup.ts';
-import { generalRemedy } from '../../src/mendix/remedy.ts';
 import { apis, filled } from './all.ts';
 
 const place = (id: string) => {
