@@ -7,9 +7,13 @@ function numbersOf(version: string): readonly number[] | undefined {
 /** Whether a version is newer than another, number by number; false where one of them has no numbers. */
 export function isNewerVersion(version: string, than: string): boolean {
   const [a, b] = [numbersOf(version), numbersOf(than)];
-  if (!a || !b) return false;
-  const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
-  return difference > 0;
+  return a !== undefined && b !== undefined && isHigher(a, b);
+}
+
+/** Whether the first number that differs is the higher one. */
+function isHigher(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 /** Whether a version is higher than another, all its numbers compared; false where one of the two is not a version of numbers alone. */
@@ -17,7 +21,5 @@ export function isHigherVersion(version: string, than: string): boolean {
   const [a, b] = [version, than].map((each) =>
     /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined,
   );
-  if (!a || !b) return false;
-  const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
-  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+  return a !== undefined && b !== undefined && isHigher(a, b);
 }
