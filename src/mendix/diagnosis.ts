@@ -86,18 +86,13 @@ function general(
   const [api] = known.apis;
   if (status === 401 || status === 403) return access(known, sent, status);
   if (api === undefined) return undefined;
-  if (status === 405 && otherMethods(known).length > 0)
-    return { text: notFound(known, api, url), page: docsPageOf(api) };
+  const page = docsPageOf(api);
+  if (status === 404 || (status === 405 && otherMethods(known).length > 0))
+    return { text: notFound(known, api, url), page };
   if (status === 405)
-    return {
-      text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`,
-      page: docsPageOf(api),
-    };
-  if (status === 404) return { text: notFound(known, api, url), page: docsPageOf(api) };
+    return { text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`, page };
   const [called] = known.endpoints;
-  return called && (status === 409 || status === 429)
-    ? { text: remedyFor(status, called), page: docsPageOf(api) }
-    : undefined;
+  return called && (status === 409 || status === 429) ? { text: remedyFor(status, called), page } : undefined;
 }
 
 function access(known: EndpointMatch, sent: CredentialKind | 'none', status: 401 | 403): Hint | undefined {
@@ -151,16 +146,10 @@ function notFound(known: EndpointMatch, api: Api, url: URL): string {
 }
 
 /** The scopes that a call needs, in words; where it may be one of two, those of both. Empty if none is named. */
-const scopesOf = ({ endpoints }: EndpointMatch): string =>
-  [
-    ...new Set(
-      endpoints.map(({ endpoint }) =>
-        (endpoint.scopes ?? []).map((scope) => scope.replaceAll('|', ' or ')).join(' and '),
-      ),
-    ),
-  ]
-    .filter(Boolean)
-    .join(', or ');
+function scopesOf({ endpoints }: EndpointMatch): string {
+  const scopes = endpoints.map(({ endpoint }) => (endpoint.scopes ?? []).join(' and ').replaceAll('|', ' or '));
+  return [...new Set(scopes)].filter(Boolean).join(', or ');
+}
 
 /** What the catalogue knows of a call, a line each, for a dry run. */
 export function describeKnown(known: EndpointMatch): readonly string[] {

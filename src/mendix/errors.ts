@@ -33,10 +33,7 @@ export function findError(known: EndpointMatch, given: GivenError): FoundError |
       return score === undefined ? [] : [{ api, error, isOwn, score }];
     }),
   );
-  return candidates.reduce<(typeof candidates)[number] | undefined>(
-    (best, each) => (best === undefined || each.score > best.score ? each : best),
-    undefined,
-  );
+  return candidates.toSorted((a, b) => b.score - a.score)[0];
 }
 
 function likeness(

@@ -1,7 +1,9 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Body } from '../http/body.ts';
-import { type ApiRequest, findHeader, type Header, type Method, methods } from '../http/request.ts';
+import { type ApiRequest, findHeader, type Header, type Method } from '../http/request.ts';
 import { ActionError } from '../lib/errors.ts';
+import { parseCall } from './model/define.ts';
+import type { Call } from './model/types.ts';
 
 /** Creates a request to Mendix with the headers that every such request has. */
 export function buildRequest(
@@ -62,10 +64,10 @@ export interface CallParts {
  */
 export function fillEndpoint(
   base: string,
-  endpoint: `${Method} /${string}`,
+  endpoint: Call,
   { path = {}, query = {}, json, form }: CallParts,
 ): ApiRequest {
-  const [method, template = ''] = splitEndpoint(endpoint);
+  const { method, path: template } = parseCall(endpoint);
   const filled = fillTemplate(template, (name) => {
     const value = path[name] ?? '';
     if (isSegment(value)) return encodeSegment(value);
@@ -76,10 +78,4 @@ export function fillEndpoint(
   if (form) return buildRequest(method, url, form);
   const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
   return buildRequest(method, url, { body, contentType: body && 'application/json' });
-}
-
-function splitEndpoint(endpoint: `${Method} /${string}`): readonly [Method, string] {
-  const method = methods.find((each) => endpoint.startsWith(`${each} `));
-  if (method === undefined) throw new Error(`${endpoint} has no method`);
-  return [method, endpoint.slice(method.length + 1)];
 }

@@ -22,7 +22,7 @@ export function defineApi<const C extends Call>({ endpoints, ...facts }: Definit
   const calls: readonly C[] = callsOf(endpoints);
   return {
     ...facts,
-    endpoints: calls.map((call) => ({ call, ...parse(call), ...endpoints[call] })),
+    endpoints: calls.map((call) => ({ call, ...parseCall(call), ...endpoints[call] })),
   };
 }
 
@@ -34,7 +34,8 @@ export const on = <const C extends Call>(
 
 export const endpointMethods: readonly EndpointMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-function parse(call: Call): Pick<Endpoint, 'method' | 'path'> {
+/** The method and the path of a call. */
+export function parseCall(call: Call): Pick<Endpoint, 'method' | 'path'> {
   const method = endpointMethods.find((each) => call.startsWith(`${each} `));
   if (method === undefined) throw new TypeError(`${call} has no method`);
   return { method, path: call.slice(method.length + 1) };
