@@ -8,12 +8,11 @@ import {
   renameSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ActionError } from './errors.ts';
 import { chunkSize, remove, workOnFile } from './files.ts';
-import { fileKindProblem, finalPath, folderProblem, isWritable, maxFileNameBytes } from './output-path.ts';
+import { fileKindProblem, finalPath, folderProblem, isWritable, maxFileNameBytes, shortName } from './output-path.ts';
 
 /** The mode of files that the action names itself: a response may be secret, and a machine may have other users. */
 export const privateMode = 0o600;
@@ -44,10 +43,7 @@ export function createTempFile(folder: string, name: string, mode = usualMode): 
   });
   return {
     path,
-    write: (chunk) =>
-      workOnFile(path, 'written', () => {
-        for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written);
-      }),
+    write: (chunk) => workOnFile(path, 'written', () => writeFileSync(handle, chunk)),
     close: () => workOnFile(path, 'written', () => closeSync(handle)),
     discard: () => {
       closeSync(handle);
@@ -72,12 +68,7 @@ function removeOldParts(folder: string): void {
 /** A name that nobody can guess, no longer than a name may be. */
 function tempName(name: string): string {
   const suffix = `.${crypto.randomUUID()}.part`;
-  const room = maxFileNameBytes - suffix.length;
-  const short = Buffer.from(name)
-    .subarray(0, room)
-    .toString()
-    .replace(/\ufffd$/, '');
-  return `${Buffer.byteLength(name) > room ? short : name}${suffix}`;
+  return `${shortName(name, maxFileNameBytes - suffix.length)}${suffix}`;
 }
 
 /**
@@ -142,7 +133,7 @@ function copyInto(from: string, to: string): void {
   try {
     const chunk = Buffer.allocUnsafe(chunkSize);
     for (let count = readSync(source, chunk); count > 0; count = readSync(source, chunk))
-      for (let written = 0; written < count; ) written += writeSync(target, chunk, written, count - written);
+      writeFileSync(target, chunk.subarray(0, count));
   } finally {
     closeSync(source);
     closeSync(target);

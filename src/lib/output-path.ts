@@ -5,6 +5,13 @@ import { ActionError, messageOf } from './errors.ts';
 /** Bytes of a file's name, the most that common file systems take. */
 export const maxFileNameBytes = 255;
 
+/** The beginning of a file's name, without half a character at its end. */
+export const shortName = (name: string, maxBytes: number): string =>
+  Buffer.from(name)
+    .subarray(0, maxBytes)
+    .toString()
+    .replace(/\ufffd$/, '');
+
 /** Links that lead to links, as many as Linux follows. */
 const maxLinks = 40;
 

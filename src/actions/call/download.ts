@@ -13,7 +13,7 @@ import { ActionError } from '../../lib/errors.ts';
 import { exists, readStart } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { JsonDocument } from '../../lib/json.ts';
-import { tempFolderFor } from '../../lib/output-path.ts';
+import { shortName, tempFolderFor } from '../../lib/output-path.ts';
 import { createResumableFile, type ResumableFile, requestFile } from '../../platform/resumable-file.ts';
 import type { Runner } from '../../runner/runner.ts';
 
@@ -175,10 +175,7 @@ export function fileNameOf(disposition: string | undefined, url: URL, hide: (tex
   const given = hide((disposition && parse(disposition).parameters.filename) || (decodePath(url.pathname) ?? ''));
   const last = basename(given.replaceAll('\\', '/'));
   const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
-  const harmless = Buffer.from(clean)
-    .subarray(0, maxOwnNameBytes)
-    .toString()
-    .replace(/\ufffd$/, '');
+  const harmless = shortName(clean, maxOwnNameBytes);
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)
     ? `download${harmless ? `-${harmless}` : ''}`
     : harmless;
