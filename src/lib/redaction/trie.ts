@@ -1,7 +1,6 @@
 /** A set of words that grows, and finds the longest of them that starts at a position of a text. */
 export interface Trie {
-  /** Adds a word. @returns how many nodes it took */
-  add(word: Uint16Array): number;
+  add(word: Uint16Array): void;
   /** @returns the length of the longest word that starts there, 0 where none does */
   matchLength(text: Uint16Array, start: number): number;
 }
@@ -15,11 +14,9 @@ export function createTrie(): Trie {
   let ends = new Uint8Array(edges.capacity());
   return {
     add: (word) => {
-      const before = edges.count();
       const last = word.reduce(edges.childOf, 0);
       if (ends.length < edges.capacity()) ends = copyInto(new Uint8Array(edges.capacity()), ends);
       ends[last] = 1;
-      return edges.count() - before;
     },
     matchLength: (text, start) => {
       let longest = 0;
@@ -40,7 +37,6 @@ interface Edges {
   find(node: number, code: number): number;
   /** @returns the child of a node for a character, which is created where there is none */
   childOf(node: number, code: number): number;
-  count(): number;
   /** Nodes before the arrays grow. */
   capacity(): number;
 }
@@ -82,7 +78,6 @@ function createEdges(): Edges {
   return {
     find,
     childOf: (node, code) => find(node, code) || create(node, code),
-    count: () => count,
     capacity: () => parents.length,
   };
 }

@@ -7,10 +7,7 @@ const units = (text: string): Uint16Array => Uint16Array.from(text, (char) => ch
 test('the longest word that begins at a place is found, and none where none does', () => {
   const trie = createTrie();
   assert.equal(trie.matchLength(units('abc'), 0), 0);
-  assert.equal(trie.add(units('ab')), 2);
-  assert.equal(trie.add(units('abcd')), 2);
-  assert.equal(trie.add(units('ab')), 0);
-  assert.equal(trie.add(units('b')), 1);
+  for (const word of ['ab', 'abcd', 'ab', 'b']) trie.add(units(word));
   for (const [text, start, expected] of [
     ['abcd', 0, 4],
     ['abcx', 0, 2],
@@ -27,9 +24,7 @@ test('the longest word that begins at a place is found, and none where none does
 test('thousands of words are all found, and what they are made of is not', () => {
   const trie = createTrie();
   const words = Array.from({ length: 3000 }, (_, index) => `${(index * 7919) % 3000}.`.padStart(6, String(index % 7)));
-  const nodes = words.reduce((count, word) => count + trie.add(units(word)), 0);
-  const prefixes = new Set(words.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1))));
-  assert.equal(nodes, prefixes.size);
+  for (const word of words) trie.add(units(word));
   for (const word of words) {
     assert.equal(trie.matchLength(units(`${word}x`), 0), 6, word);
     assert.equal(trie.matchLength(units(word.slice(0, -1)), 0), 0, word);
