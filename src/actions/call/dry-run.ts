@@ -1,6 +1,6 @@
-import { type Credential, carriesCredential, credentialHeaders } from '../../auth/credentials.ts';
+import { carriesCredential, credentialHeaders } from '../../auth/credentials.ts';
 import { type Body, bodyLength } from '../../http/body.ts';
-import type { ApiRequest } from '../../http/request.ts';
+import type { Pair } from '../../inputs/reader.ts';
 import { formatBytes, formatTime } from '../../lib/format.ts';
 import { isNamedSecret, isTooCommon } from '../../lib/redaction/secret-heuristics.ts';
 import { mendixHosts } from '../../mendix/lookup.ts';
@@ -14,16 +14,13 @@ import type { CallPlan } from './plan.ts';
 const maxBodyLength = 2000;
 
 /** Shows what would be sent, and what would follow; what in the body is secret by its name is masked first. */
-export async function showDryRun(
-  { inputs, request, credential, match, followUp }: CallPlan,
-  runner: Runner,
-): Promise<void> {
+export async function showDryRun(plan: CallPlan, runner: Runner): Promise<void> {
+  const { inputs, request, match, followUp } = plan;
   for (const { name, value } of namedTexts(inputs))
     if (isNamedSecret(name, value) && !isTooCommon(value)) runner.protect(value);
   const { describeKnown } = await import('../../mendix/diagnosis.ts');
-  const known = describeKnown(match);
   const next = followUp ? describeFollowUp(followUp) : [];
-  const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...next];
+  const lines = [...describeRequest(plan, runner.redact), ...describeKnown(match), ...next];
   await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
   // The catalogue knows nothing about the user's own apps.
   const isPlatform = match.apis.length > 0 || mendixHosts().has(request.url.host);
@@ -33,14 +30,12 @@ export async function showDryRun(
     );
 }
 
-interface Field {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** The texts that a body has under a name: those of a form, and those of JSON, however deep. */
-function namedTexts({ body = '', form }: Pick<RequestInputs, 'body' | 'form'>): readonly Field[] {
-  const texts: Field[] = Array.isArray(form) ? [...form] : [];
+function namedTexts({
+  body = '',
+  form,
+}: Pick<RequestInputs, 'body' | 'form'>): readonly Pick<Pair, 'name' | 'value'>[] {
+  const texts: Pick<Pair, 'name' | 'value'>[] = Array.isArray(form) ? [...form] : [];
   try {
     JSON.parse(body, (name, value: unknown) => {
       if (typeof value === 'string') texts.push({ name, value });
@@ -52,27 +47,23 @@ function namedTexts({ body = '', form }: Pick<RequestInputs, 'body' | 'form'>): 
   return texts;
 }
 
-/** A request that is not sent, and what is logged about it. */
-interface DryRun {
-  readonly request: ApiRequest;
-  readonly credential: Credential;
-  /** What is known about the call, one line each. */
-  readonly known: readonly string[];
-  /** Replaces secrets. */
-  hide(text: string): string;
-}
-
-/** Shows a request that is not sent, a line each; the values of credential headers are hidden. */
-function describeForDryRun({ request, credential, known, hide }: DryRun): readonly string[] {
-  const { method, url, headers, body } = request;
+/**
+ * The parts of a request, a line each; the values of credential headers are hidden.
+ *
+ * @param hide replaces secrets
+ */
+function describeRequest(
+  { request: { method, url, headers, body }, credential }: CallPlan,
+  hide: (text: string) => string,
+): readonly string[] {
   const hidden = [...credentialHeaders(credential), ...headers].map(
     ({ name, value }) => `  ${name}: ${carriesCredential(name) ? '***' : value}`,
   );
   const bodyLines = body ? [`Body of ${formatBytes(bodyLength(body))}:`, ...describeBody(body, hide)] : ['No body.'];
-  return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+  return [`${method} ${url.href}`, ...hidden, ...bodyLines];
 }
 
-function describeBody(body: Body, hide: DryRun['hide']): readonly string[] {
+function describeBody(body: Body, hide: (text: string) => string): readonly string[] {
   // Redacted as a whole, and only then cut: a part of a secret would not be recognised.
   const text = hide(
     body
