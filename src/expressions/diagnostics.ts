@@ -13,16 +13,13 @@ interface MissingField {
   readonly parent: string;
 }
 
-/** Follows an expression to the first name that is not there. @returns undefined if it is missing for another reason */
-function firstMissingField({ node }: Expression, value: Json): MissingField | undefined {
-  return missIn(node, { value, parent: '' });
-}
-
+/** A value, and the name that led to it; empty where it is the whole response. */
 interface Position {
   readonly value: Json;
   readonly parent: string;
 }
 
+/** Follows an expression to the first name that is not there. @returns undefined where it is missing for another reason */
 function missIn(node: Node, place: Position): MissingField | undefined {
   const { value, parent } = place;
   switch (node.type) {
@@ -93,7 +90,7 @@ const quoteName = (name: string): string => (isPlainName(name) ? name : oneLine(
 export function missingHints(expression: Expression, value: Json): readonly string[] {
   const { text } = expression;
   const minus = dashHints(text);
-  const miss = minus.length > 0 ? undefined : firstMissingField(expression, value);
+  const miss = minus.length > 0 ? undefined : missIn(expression.node, { value, parent: '' });
   const quotes = /"/.test(text) ? ['in JMESPath, strings go in single quotes and names in double quotes'] : [];
   return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
 }
@@ -133,7 +130,7 @@ export function missingFields(condition: Expression, value: Json): MissingFields
   const misses: MissingField[] = [];
   for (const node of pathsIn(condition.node)) {
     if (valueAt(node, value) !== null) return undefined;
-    const miss = firstMissingField({ text: condition.text, node }, value);
+    const miss = missIn(node, { value, parent: '' });
     // The field exists but is null, or a list was expected: only `extract` reports that.
     if (miss === undefined || miss.name === '') return undefined;
     misses.push(miss);
