@@ -22,8 +22,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @throws ActionError if the proxy in the variable is unusable; the step never bypasses it
  */
 export function findProxy(url: URL, env: Env): HttpProxy | undefined {
-  const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
+  const variable = variableFor(url, env);
   const text = variable && env[variable]?.trim();
   if (!variable || !text || isExempt(url, env.no_proxy || env.NO_PROXY || '')) return undefined;
 
@@ -44,13 +43,18 @@ export function findProxy(url: URL, env: Env): HttpProxy | undefined {
   }
 }
 
+const variableNameOf = ({ protocol }: URL): string => (protocol === 'https:' ? 'https_proxy' : 'http_proxy');
+
+/** The variable that names the proxy for a URL, if one is set. */
+const variableFor = (url: URL, env: Env): string | undefined =>
+  [variableNameOf(url), variableNameOf(url).toUpperCase()].find((name) => env[name]?.trim());
+
 /** The route to a URL and its reason, for the debug log. */
 export function describeRoute(url: URL, env: Env, proxy: HttpProxy | undefined): string {
   if (proxy) return `through ${describeProxy(proxy)}`;
-  const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   if (isExempt(url, '')) return 'direct (localhost)';
-  const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
-  return isSet ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
+  const name = variableNameOf(url);
+  return variableFor(url, env) ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
 }
 
 /** A proxy for logs and messages, without its user name and password. */
