@@ -113,8 +113,7 @@ async function sendSigned(context: ClientContext, request: ApiRequest, options: 
 function fetchOptionsOf(context: ClientContext, options: SendOptions): FetchOptions {
   const { signal, isFile = false, isSuccess = context.isSuccess } = options;
   return {
-    connections: context.connections,
-    clock: context.clock,
+    ...context,
     cancelled: signal ? AbortSignal.any([context.cancelled, signal]) : context.cancelled,
     policy: { ...context.policy, retries: options.retries ?? context.policy.retries },
     isSuccess,
@@ -128,8 +127,6 @@ function fetchOptionsOf(context: ClientContext, options: SendOptions): FetchOpti
       );
       return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
     },
-    log: context.log,
-    debug: context.debug,
   };
 }
 

@@ -108,8 +108,7 @@ function checkJson(name: string, text: string, { issues, hide }: JsonCheck): voi
   const problem = text.startsWith('\uFEFF')
     ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
     : describeJsonError(text, hide);
-  if (problem === undefined) return;
-  issues.add(name, problem);
+  if (problem) issues.add(name, problem);
 }
 
 /** Reads lines like those of curl's `-F`: `name=value;type=text/plain`, `name=@path`, `name=@path;type=text/plain;filename=x`. */

@@ -72,14 +72,11 @@ function checkTargets(targets: Readonly<Record<string, string | undefined>>, iss
   }
 }
 
-interface Parts {
+interface Parts extends Pick<CallPlan, 'match' | 'scope' | 'signer'> {
   readonly inputs: CallInputs;
   readonly followUpInputs: FollowUpInputs;
   readonly request: ApiRequest | Invalid;
   readonly base: Base | Invalid;
-  readonly match: EndpointMatch;
-  readonly scope: Scope;
-  readonly signer: Signer;
   readonly issues: Issues;
 }
 
@@ -94,7 +91,11 @@ async function planWhatFollows(parts: Parts): Promise<FollowUpPlan | undefined |
   const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
   const originProblem = (url: URL): string | undefined => signer.problem(url, true);
   return planFollowUp(followUpInputs, {
-    ...{ request, match, scope, issues, originProblem },
+    request,
+    match,
+    scope,
+    issues,
+    originProblem,
     base: home,
     isMethodGiven: inputs.method !== undefined,
   });
@@ -112,13 +113,13 @@ const hasFollowUp = (inputs: FollowUpInputs): boolean => {
   );
 };
 
-const bodySources = (issues: Issues, runner: Runner): BodySources => ({
+const bodySources = (issues: Issues, { notice, redact }: Runner): BodySources => ({
   findFile: (at, path) => {
     const file = inspectFile(path);
     return typeof file === 'string' ? issues.add(at, file) : file;
   },
   readFile: readWhole,
   boundary: () => `form-${crypto.randomUUID()}`,
-  notice: runner.notice,
-  hide: runner.redact,
+  notice,
+  hide: redact,
 });
