@@ -98,9 +98,9 @@ function functionProblem(node: unknown): { readonly what: string; readonly where
   if (type === 'Function' && typeof name === 'string' && Array.isArray(children)) {
     const known = new Map(Object.entries(TreeInterpreter.runtime._functionTable)).get(name)?._signature;
     if (known === undefined) return { what: `there is no function ${name}()`, where: name };
-    const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
-    const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
-    if (children.length < least || children.length > most)
+    const minArguments = known.filter(({ optional, variadic }) => !optional && !variadic).length;
+    const maxArguments = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+    if (children.length < minArguments || children.length > maxArguments)
       return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
   }
   for (const child of fields.values()) {

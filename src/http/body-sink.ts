@@ -18,7 +18,7 @@ export interface SpoolTarget {
   /** The file's mode; as the umask says where absent. */
   readonly mode?: number;
   /** Bytes that a body may have; any number where absent. */
-  readonly most?: number;
+  readonly maxBytes?: number;
 }
 
 /** Collects bytes: in memory while they are few, else in a file. */
@@ -42,8 +42,8 @@ export function createBodySink(place: SpoolTarget): BodySpool {
   return {
     add: (chunk) => {
       size += chunk.length;
-      if (place.most !== undefined && size > place.most)
-        throw new BodyError(`its body is refused: it is larger than ${formatBytes(place.most)}`);
+      if (place.maxBytes !== undefined && size > place.maxBytes)
+        throw new BodyError(`its body is refused: it is larger than ${formatBytes(place.maxBytes)}`);
       if (part) part.write(chunk);
       else held.push(chunk);
       if (part || size <= maxBytesInMemory) return;

@@ -35,10 +35,10 @@ const maxExcerptLength = 300;
  * so everything that prints such a text uses this.
  *
  * @param hide replaces secrets
- * @param most characters to keep
+ * @param maxLength characters to keep
  */
-export function excerpt(text: string, hide: (text: string) => string, most = maxExcerptLength): string {
-  return shortened(oneLine(hide(beginningOf(text, hide))), most);
+export function excerpt(text: string, hide: (text: string) => string, maxLength = maxExcerptLength): string {
+  return shortened(oneLine(hide(beginningOf(text, hide))), maxLength);
 }
 
 /** Characters of a text that are searched for secrets, as the rest of it is not shown anyway, and would take minutes. */
@@ -58,19 +58,19 @@ export function beginningOf(text: string, hide: (text: string) => string): strin
   return `${hidden.slice(0, Math.max(0, hidden.length - unsafeLength)).toWellFormed() || '***'}...`;
 }
 
-const shortened = (line: string, most: number): string =>
-  line.length > most
+const shortened = (line: string, maxLength: number): string =>
+  line.length > maxLength
     ? `${line
-        .slice(0, most)
+        .slice(0, maxLength)
         .toWellFormed()
         .replace(/\ufffd$/, '')}...`
     : line;
 
 /** The lines of a text from outside, each fit to be printed; secrets are hidden in the whole text, as one may have several lines. */
-export const excerptLines = (text: string, hide: (text: string) => string, most: number): string =>
+export const excerptLines = (text: string, hide: (text: string) => string, maxLength: number): string =>
   hide(beginningOf(text, hide))
     .split('\n')
-    .map((line) => shortened(oneLine(line), most))
+    .map((line) => shortened(oneLine(line), maxLength))
     .join('\n');
 
 /** Text from outside never becomes Markdown or HTML: whatever could is written as a character reference, quotes and braces too. */

@@ -97,8 +97,8 @@ export function lookUp(method: string, url: URL, places: readonly PlacedApi[]): 
       return literal === undefined ? [] : [{ api, endpoint, literal }];
     }),
   );
-  const most = Math.max(...fitting.map(({ literal }) => literal));
-  const endpoints = fitting.filter(({ literal }) => literal === most);
+  const maxLiteralLength = Math.max(...fitting.map(({ literal }) => literal));
+  const endpoints = fitting.filter(({ literal }) => literal === maxLiteralLength);
   if (endpoints.length > 0) return { apis: endpoints.map(({ api }) => api), endpoints };
   const moved = under.flatMap(({ api, path }) =>
     (api.moved ?? []).filter(({ segment }) => path.split('/').includes(segment)).map(({ hint }) => hint),

@@ -40,7 +40,7 @@ interface WholeFile {
 const nothingKnown: WholeFile = { total: undefined, tag: '' };
 
 /** Creates a file that has a temporary name in a folder until it is complete. */
-export function createResumableFile(place: Omit<SpoolTarget, 'most'>): ResumableFile {
+export function createResumableFile(place: Omit<SpoolTarget, 'maxBytes'>): ResumableFile {
   const received = createReceivedBytes(place);
   let [whole, isWhole] = [nothingKnown, false];
   let first: ResponseHeaders = {};
@@ -87,7 +87,7 @@ interface ReceivedBytes {
   discard(): void;
 }
 
-function createReceivedBytes({ folder, name, mode }: Omit<SpoolTarget, 'most'>): ReceivedBytes {
+function createReceivedBytes({ folder, name, mode }: Omit<SpoolTarget, 'maxBytes'>): ReceivedBytes {
   let part: TempFile | undefined;
   let [hash, size] = [createHash(), 0];
   const open = (): TempFile => {

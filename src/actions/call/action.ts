@@ -109,7 +109,7 @@ function openCallClient(
       spoolTo: (status) =>
         file && isSuccess(status)
           ? { folder: tempFolderFor(file, tempFolder(runner)), name: basename(file) }
-          : { ...spoolInTemp(runner), ...(isSuccess(status) ? {} : { most: maxDocumentBytes }) },
+          : { ...spoolInTemp(runner), ...(isSuccess(status) ? {} : { maxBytes: maxDocumentBytes }) },
     },
     runner,
     cancelled,

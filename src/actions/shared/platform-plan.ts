@@ -58,7 +58,7 @@ export function openPlatform<Api extends ApiId>(
   const { signer, scope, credentialFor } = plan;
   const { policy } = plan.inputs;
   // Only JSON is expected; it is capped at what can be parsed.
-  const spoolTo = () => ({ ...spoolInTemp(runner), most: maxDocumentBytes });
+  const spoolTo = () => ({ ...spoolInTemp(runner), maxBytes: maxDocumentBytes });
   const connection = {
     ...{ signer, scope, credentialFor, isSuccess: is2xx, spoolTo },
     policy: { ...policy, redirectProblem },

@@ -1,5 +1,5 @@
 /** Characters; what is shorter would blank half of the log. */
-const shortest = 4;
+const minTextLength = 4;
 
 /** Characters from which on letters and digits mixed are taken for a secret. */
 const minLengthByLook = 16;
@@ -10,19 +10,14 @@ const minLengthByLook = 16;
  *
  * @param name the names that lead to it, in any case: `apiKey`, `MyModule.Password`
  */
-export function looksSecret(name: string, value: string): boolean {
-  const text = value.trim();
-  if (text.length < shortest) return false;
-  return (
-    isNamedSecret(name, value) ||
-    text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)))
-  );
-}
+export const looksSecret = (name: string, value: string): boolean =>
+  isNamedSecret(name, value) ||
+  value.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)));
 
 /** Whether a text is secret by its name only: for what people write themselves, where ids and hashes must stay readable. */
 export function isNamedSecret(name: string, value: string): boolean {
   const text = value.trim();
-  return text.length >= shortest && isSecretName(name) && !isHarmless(text);
+  return text.length >= minTextLength && isSecretName(name) && !isHarmless(text);
 }
 
 const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;
@@ -77,4 +72,5 @@ function isSecretUrl(word: string): boolean {
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Whether masking a text would blank half of the log, and make the runner drop outputs that merely hold it. */
-export const isTooCommon = (text: string): boolean => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
+export const isTooCommon = (text: string): boolean =>
+  text.trim().length < minTextLength || /^[\p{P}\p{S}\s]*$/u.test(text);
