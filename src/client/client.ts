@@ -70,7 +70,6 @@ export interface ClientParts {
   log(line: string): void;
   /** Logs details for maintainers in debug mode. */
   debug(line: () => string): void;
-  readonly isDebug: boolean;
 }
 
 export function createClient(parts: ClientParts): Client {
@@ -165,7 +164,7 @@ async function takeResponse(
   const isRefused = isFine && is2xx(status) && isWrite && error !== undefined && disposition !== 'success';
   const known = { ...taken, ok: isFine && !isRefused };
   // Only after the secrets of the body are masked, because a header may repeat them.
-  if (context.isDebug) for (const line of describeHeaders(status, headers)) context.debug(() => line);
+  for (const line of describeHeaders(status, headers)) context.debug(() => line);
   const shown = error && boundedError(error, context.redact);
   if (withheld === undefined) return { ...known, error: shown, disposition };
   body.discard();

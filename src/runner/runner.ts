@@ -31,8 +31,6 @@ export interface Runner {
   info(message: string): void;
   /** Logs everything that happens meanwhile in a group that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** Whether the run is in debug mode. */
-  readonly isDebug: boolean;
   /** Logs a message in debug mode only. */
   debug(message: () => string): void;
   notice(message: string): void;
@@ -121,7 +119,7 @@ function appendSummary(path: string | undefined, markdown: string): string | und
   }
 }
 
-type Log = Pick<Runner, 'info' | 'group' | 'isDebug' | 'debug' | 'notice' | 'warning' | 'error'>;
+type Log = Pick<Runner, 'info' | 'group' | 'debug' | 'notice' | 'warning' | 'error'>;
 
 /** @param clean removes secrets */
 function createLog({ env, write, command }: RunnerPort, clean: (text: string) => string): Log {
@@ -141,7 +139,6 @@ function createLog({ env, write, command }: RunnerPort, clean: (text: string) =>
         command('endgroup', {}, '');
       }
     },
-    isDebug,
     debug: (message) => {
       if (isDebug) command('debug', {}, line(message()));
     },

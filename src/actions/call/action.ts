@@ -41,7 +41,7 @@ async function makeCall(context: CallContext): Promise<void> {
   const { plan, runner, recorder, cancelled } = context;
   // A proxy that cannot be used is a mistake to report before anything is sent.
   proxyFor(plan.request.url, runner);
-  if (runner.isDebug) logPlan(plan, runner);
+  logPlan(plan, runner);
   if (plan.inputs.dryRun) {
     await showDryRun(plan, runner);
     const outputs = { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' };

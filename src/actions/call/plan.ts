@@ -33,7 +33,7 @@ export interface CallPlan {
 export async function planCall({ reader, issues, runner }: InputContext): Promise<CallPlan | Invalid> {
   const inputs = readCallInputs(reader, runner);
   const followUpInputs = readFollowUpInputs(reader);
-  if (runner.isDebug) logInputs(reader.asked(), inputs.credentials, runner);
+  logInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
   const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));

@@ -49,6 +49,5 @@ export function openClient(plan: ConnectionPlan, runner: Runner, cancelled: Abor
     redact: runner.redact,
     log: runner.info,
     debug: runner.debug,
-    isDebug: runner.isDebug,
   });
 }

@@ -41,7 +41,6 @@ async function open(t: TestContext, { url, script }: AppSimulator) {
     redact: (text) => text,
     log: (line) => void log.push(line),
     debug: nothing,
-    isDebug: false,
   });
   t.after(client.close);
   const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
