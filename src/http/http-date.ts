@@ -21,20 +21,13 @@ const formats = [
 export function parseHttpDate(text: string, now: number): number | undefined {
   const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
   if (!found) return undefined;
-  const number = (name: string): number => Number(found[name]);
-  const at = (year: number): number =>
-    Date.UTC(
-      year,
-      months.indexOf(found.month ?? ''),
-      number('day'),
-      number('hours'),
-      number('minutes'),
-      number('seconds'),
-    );
-  if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60) return undefined;
-  const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
-  // A day that the month has not would be one of the next.
-  return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
+  const parts = [found.year, found.day, found.hours, found.minutes, found.seconds].map(Number);
+  const [year = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+  if (hours > 23 || minutes > 59 || seconds > 60) return undefined;
+  const whole = found.year?.length === 2 ? fullYear(year, now) : year;
+  const date = Date.UTC(whole, months.indexOf(found.month ?? ''), day, hours, minutes, seconds);
+  // A day that the month does not have would be one of the next month.
+  return new Date(date).getUTCDate() === day || seconds === 60 ? date : undefined;
 }
 
 /** A year of two digits that would be more than fifty years ahead is the last one that ends so (RFC 9110, section 5.6.7). */

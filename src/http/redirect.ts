@@ -42,7 +42,7 @@ export function redirect(
   url.hash = '';
   url.username = '';
   url.password = '';
-  const insecure = insecureProblem({ status, request, url });
+  const insecure = insecureProblem(status, request, url);
   if (insecure) return { kind: 'fail', why: insecure };
   const problem = redirectProblem?.(chain[0] ?? request, url);
   if (problem) return { kind: 'fail', why: `it points to ${describeTarget(url)}, and ${problem}` };
@@ -62,15 +62,7 @@ export function redirect(
 }
 
 /** @returns why a target must not be called: it would turn a write into a read, or leave https */
-function insecureProblem({
-  status,
-  request,
-  url,
-}: {
-  status: number;
-  request: SignedRequest;
-  url: URL;
-}): string | undefined {
+function insecureProblem(status: number, request: SignedRequest, url: URL): string | undefined {
   if ((status === 301 || status === 302) && !isSafe(request.method))
     return `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`;
   const isOwn = url.protocol === 'http:' && request.url.protocol === 'http:' && isLoopback(url);
