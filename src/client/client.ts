@@ -119,7 +119,7 @@ function fetchOptionsOf(context: ClientContext, options: SendOptions): FetchOpti
     isFile,
     spoolTo: options.spoolTo ?? context.spoolTo,
     rangeHeaders: options.rangeHeaders ?? (() => []),
-    advise: async ({ status, headers, body, request }) => {
+    advise: ({ status, headers, body, request }) => {
       const { disposition } = errorWithin(
         { status, match: context.matchOf(request), ok: false },
         errorText(body, headers),

@@ -15,7 +15,7 @@ import {
 
 export interface FetchOptions extends AttemptOptions {
   /** What the documentation says of the error in a response. */
-  advise(response: HttpResponse): Promise<Advice>;
+  advise(response: HttpResponse): Advice;
 }
 
 /** An attempt that is over: it led to a response, or to none. */
@@ -36,7 +36,7 @@ export async function fetchResponse(first: SignedRequest, options: FetchOptions)
       continue;
     }
     const call = { request: lastOf({ chain }), attempts };
-    const decision = await decideOn(outcome, call, options);
+    const decision = decideOn(outcome, call, options);
     if (decision.kind !== 'wait') return finish(outcome, decision, call);
     if (outcome.kind === 'response') discard(outcome.response.body);
     logRetry(decision, attempts, options);
@@ -51,11 +51,11 @@ export async function fetchResponse(first: SignedRequest, options: FetchOptions)
 type CallSoFar = Pick<HttpResponse, 'request' | 'attempts'>;
 
 /** Decides whether to retry. */
-async function decideOn(
+function decideOn(
   outcome: EndedAttempt,
   { request, attempts }: CallSoFar,
   { policy, clock, isSuccess, advise, debug }: FetchOptions,
-): Promise<RetryDecision> {
+): RetryDecision {
   const response = outcome.kind === 'response' ? outcome.response : undefined;
   if (response && (isSuccess(response.status) || response.status < 400)) return { kind: 'accept' };
   const result: AttemptResult =
@@ -65,7 +65,7 @@ async function decideOn(
           status: outcome.response.status,
           retryAfter: outcome.response.headers['retry-after']?.[0],
           date: outcome.response.headers.date?.[0],
-          advice: await advise(outcome.response),
+          advice: advise(outcome.response),
         };
   const { method } = request;
   const state = { method, attempts, retries: policy.retries, now: clock.now(), random: Math.random() };

@@ -27,7 +27,7 @@ async function failureOf(t: TestContext, method: Method, url: string): Promise<C
     isSuccess: is2xx,
     spoolTo: () => ({ folder: tmpdir(), name: 'never' }),
     rangeHeaders: () => [],
-    advise: async () => 'none',
+    advise: () => 'none',
     log: () => undefined,
     debug: () => undefined,
   });
