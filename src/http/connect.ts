@@ -20,8 +20,8 @@ export interface Connection {
 }
 
 export interface ConnectOptions {
-  /** Ends the attempt in any phase, and destroys what was opened; it is aborted where the attempt takes too long. */
-  readonly abort: AbortController;
+  /** Ends the attempt in any phase, and destroys what was opened. */
+  readonly cancelled: AbortSignal;
   /** For all steps together: DNS lookup, proxy and TLS. */
   readonly connectTimeoutMs: number;
   /** The value of NODE_EXTRA_CA_CERTS. */
@@ -43,21 +43,22 @@ interface Route {
  * Opens a connection that is ready for a request: TCP, then the proxy's tunnel, then TLS. Our own, as neither the toolkit's tunnel nor
  * Node's `proxyEnv` ends a connection to a proxy that accepts it and never responds.
  *
- * @throws ConnectionError, or the signal's reason
+ * @throws ConnectionError, or the reason of `cancelled`
  */
 export async function connect(target: URL, proxy: HttpProxy | undefined, options: ConnectOptions): Promise<Connection> {
-  const { abort, connectTimeoutMs, extraAuthorities } = options;
-  const { signal } = abort;
-  signal.throwIfAborted();
+  const { cancelled, connectTimeoutMs, extraAuthorities } = options;
+  cancelled.throwIfAborted();
   const peer = proxy
     ? { host: describeProxy(proxy), proxy: proxy.variable, extraAuthorities }
     : { host: target.host, extraAuthorities };
   const route: Route = { target, proxy, peer, opened: undefined };
-  const timer = setTimeout(() => abort.abort(connectTimeout(route, connectTimeoutMs)), connectTimeoutMs);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(connectTimeout(route, connectTimeoutMs)), connectTimeoutMs);
+  const signal = AbortSignal.any([cancelled, late.signal]);
   const abandon = (): void => void route.opened?.destroy();
   signal.addEventListener('abort', abandon);
   try {
-    return await openRoute(route, options);
+    return await openRoute(route, signal, options);
   } catch (error) {
     abandon();
     signal.throwIfAborted();
@@ -70,7 +71,8 @@ export async function connect(target: URL, proxy: HttpProxy | undefined, options
 
 async function openRoute(
   route: Route,
-  { abort: { signal }, extraAuthorities, mark }: ConnectOptions,
+  signal: AbortSignal,
+  { extraAuthorities, mark }: ConnectOptions,
 ): Promise<Connection> {
   const { target, proxy } = route;
   const keep = (connection: Connection): Connection => {

@@ -35,11 +35,9 @@ interface ExchangeOptions {
   readonly agent: HttpAgent;
   readonly connections: Connections;
   readonly idleTimeoutMs: number;
-  readonly abort: AbortController;
+  readonly cancelled: AbortSignal;
   readonly onSent: Progress;
   readonly onReceived: Progress;
-  /** Called when the exchange ends, however it does. */
-  onStop(): void;
 }
 
 /** What an exchange has seen so far. */
@@ -51,8 +49,9 @@ interface Seen {
 
 /** Sends a request on a connection that its agent has at hand. @throws ConnectionError where it cannot be created */
 export function startExchange(request: ApiRequest, options: ExchangeOptions): Exchange {
-  const { abort, idleTimeoutMs, onReceived } = options;
-  const { signal } = abort;
+  const { cancelled, idleTimeoutMs, onReceived } = options;
+  const abort = new AbortController();
+  const signal = AbortSignal.any([cancelled, abort.signal]);
   const seen: Seen = { phase: 'sending', connection: undefined, parseError: undefined };
   const outgoing = createRequest(request, options.agent, signal);
   const response = responseTo(outgoing);
@@ -64,7 +63,8 @@ export function startExchange(request: ApiRequest, options: ExchangeOptions): Ex
   });
   sent.done.catch((error: unknown) => abort.abort(error));
   const stop = (): void => {
-    options.onStop();
+    // A listener would keep the exchange in memory until the run ends.
+    signal.removeEventListener('abort', stop);
     clearTimeout(watchdog);
     sent.stop();
   };

@@ -42,18 +42,7 @@ export async function send(request: ApiRequest, options: TransmitOptions): Promi
 async function openExchange(request: ApiRequest, options: TransmitOptions): Promise<Exchange> {
   const { connections, cancelled, mark, log } = options;
   const { idleTimeoutMs } = options.policy;
-  const abort = new AbortController();
-  // Not with `AbortSignal.any`, whose first use takes half a millisecond.
-  const cancel = (): void => abort.abort(cancelled.reason);
-  const onStop = (): void => cancelled.removeEventListener('abort', cancel);
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
-  try {
-    const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
-    const agent = await connections.open(request, { abort, connectTimeoutMs, mark, log });
-    return startExchange(request, { ...options, agent, abort, idleTimeoutMs, onStop });
-  } catch (error) {
-    onStop();
-    throw error;
-  }
+  const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
+  const agent = await connections.open(request, { cancelled, connectTimeoutMs, mark, log });
+  return startExchange(request, { ...options, agent, idleTimeoutMs });
 }

@@ -33,8 +33,7 @@ export const systemClock: Clock = {
 /** A signal that also aborts, with a TimeLimitError, after so many milliseconds. It keeps no process alive. */
 export function limitTime(signal: AbortSignal, ms: number): AbortSignal {
   const limit = new AbortController();
-  const error = (): TimeLimitError =>
-    new TimeLimitError(`The step reached its time limit of ${formatTime(ms)} (\`max-time\`).`);
-  setTimeout(() => limit.abort(error()), ms).unref();
+  const message = `The step reached its time limit of ${formatTime(ms)} (\`max-time\`).`;
+  setTimeout(() => limit.abort(new TimeLimitError(message)), ms).unref();
   return AbortSignal.any([signal, limit.signal]);
 }
