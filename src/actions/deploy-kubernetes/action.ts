@@ -1,7 +1,6 @@
 import { makeCredential } from '../../auth/credentials.ts';
 import { invalid } from '../../inputs/issues.ts';
 import { readManifest } from '../../kubernetes/environments.ts';
-import { ActionError } from '../../lib/errors.ts';
 import { excerpt } from '../../lib/escape.ts';
 import type { FailureContext } from '../../pipeline/report.ts';
 import { StageTimeoutError } from '../../pipeline/stages.ts';
@@ -19,7 +18,7 @@ import {
 } from './context.ts';
 import { runKubernetesDeploy } from './deploy.ts';
 import { deployKubernetesDefaults, inputsOfDeploy, readDeployKubernetesInputs } from './inputs.ts';
-import { shownState } from './resolve.ts';
+import { deployedOn, shownState } from './resolve.ts';
 import { reasonAgainstRollback } from './rollback.ts';
 
 /** Deploys an app to an environment of Mendix on Kubernetes: compares the target state with the current one, and does only what is missing. */
@@ -88,15 +87,10 @@ async function stateAfterFailure(run: KubernetesRun): Promise<string> {
   const { target, runner } = run;
   if (!target) return '';
   const name = excerpt(target.name, runner.redact);
-  try {
-    const manifest = await readAfterFailure(run, AbortSignal.timeout(maxReadMs), (session) =>
-      readManifest(session, sourceOf({ run, target })),
-    );
-    const on = manifest.packageId === '' ? 'no package' : `package ${manifest.packageId}`;
-    return `${name} is ${excerpt(shownState(manifest), runner.redact)}, with ${on}.`;
-  } catch (error) {
-    // Also where the time is up, which ends a read with the reason of its signal.
-    if (!(error instanceof ActionError) && !(error instanceof DOMException)) throw error;
+  const manifest = await readAfterFailure(run, AbortSignal.timeout(maxReadMs), (session) =>
+    readManifest(session, sourceOf({ run, target })),
+  );
+  if (manifest === undefined)
     return `The state of ${name} could not be read: check the environment in the Mendix portal.`;
-  }
+  return `${name} is ${excerpt(shownState(manifest), runner.redact)}, with ${deployedOn(manifest)}.`;
 }

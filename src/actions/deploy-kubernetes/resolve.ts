@@ -43,14 +43,17 @@ export async function resolveDeploy(run: KubernetesRun, session: KubernetesSessi
   const problem = resourceProblem(before.tree, inputs.resources);
   if (problem !== undefined) throw new StageError('INVALID_INPUT', problem);
   const healthCheckUrl = healthCheckUrlOf(run, before);
-  const on = before.packageId === '' ? 'no package' : `package ${before.packageId}`;
-  session.succeed(`${found.name} in ${found.namespace} is ${shownState(before)}, with ${on}`);
+  session.succeed(`${found.name} in ${found.namespace} is ${shownState(before)}, with ${deployedOn(before)}`);
   return { target, before, sourcePackageId, healthCheckUrl };
 }
 
 /** The state of an environment as the API spells it, or `stopped`. */
 export const shownState = ({ instances, state }: Pick<Manifest, 'instances' | 'state'>): string =>
   instances === 0 ? 'stopped' : state || 'without a state';
+
+/** What is deployed on an environment, for people. */
+export const deployedOn = ({ packageId }: Pick<Manifest, 'packageId'>): string =>
+  packageId === '' ? 'no package' : `package ${packageId}`;
 
 /** Finds what is deployed on the environment of `from-environment`. */
 function findSourcePackage(

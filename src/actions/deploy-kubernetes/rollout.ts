@@ -34,7 +34,7 @@ export async function awaitRollout(context: KubernetesStageContext, goal: Rollou
       case 'stopped':
         throw new StageError('ROLLOUT_FAILED', 'another user or process stopped the app');
       case 'package changed':
-        throw packageChangedError(look.packageId);
+        throw packageChangedError(look);
       case 'unknown state':
         throw new StageError('INVALID_RESPONSE', `the app was ${state} for 3 minutes, a state that is not documented`);
     }
@@ -65,7 +65,7 @@ export async function verifyManifest(
 
 /** What a manifest lacks of what was asked for. */
 function mismatchIn({ run }: KubernetesStageContext, manifest: Manifest, packageId: string): StageError | undefined {
-  if (manifest.packageId !== packageId) return packageChangedError(manifest.packageId);
+  if (manifest.packageId !== packageId) return packageChangedError(manifest);
   const { instances, start } = run.inputs;
   const isCounted = instances !== undefined || !start;
   const places = planEdits(manifest, wantedOf(run, packageId))

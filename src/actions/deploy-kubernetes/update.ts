@@ -3,6 +3,7 @@ import { refuseHidden, type SentManifest, updateManifest } from '../../kubernete
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { StageError } from '../../lib/errors.ts';
 import { type KubernetesRun, type KubernetesStageContext, lookAt, sourceOf } from './context.ts';
+import { deployedOn } from './resolve.ts';
 
 /** What the inputs ask of a manifest. */
 export const wantedOf = ({ inputs }: Pick<KubernetesRun, 'inputs'>, packageId: string): WantedManifest => ({
@@ -11,10 +12,10 @@ export const wantedOf = ({ inputs }: Pick<KubernetesRun, 'inputs'>, packageId: s
 });
 
 /** The error for a package that another user or process deployed. */
-export const packageChangedError = (packageId: string): StageError =>
+export const packageChangedError = (now: Pick<Manifest, 'packageId'>): StageError =>
   new StageError(
     'PACKAGE_CHANGED',
-    `another user or process deployed ${packageId === '' ? 'no package' : `package ${packageId}`} to the environment at the same time`,
+    `another user or process deployed ${deployedOn(now)} to the environment at the same time`,
   );
 
 /** Whether an environment that has all that is wanted must be restarted. */
@@ -27,7 +28,7 @@ export function planUpdate(
   now: Manifest,
   { before, packageId }: { readonly before: Manifest; readonly packageId: string },
 ): { readonly edits: readonly Edit[]; readonly restarts: boolean } {
-  if (now.packageId !== before.packageId && now.packageId !== packageId) throw packageChangedError(now.packageId);
+  if (now.packageId !== before.packageId && now.packageId !== packageId) throw packageChangedError(now);
   const edits = planEdits(now, wantedOf(run, packageId));
   const restarts = edits.length === 0 && needsRestart(run, now);
   if (edits.length > 0 || restarts) refuseHidden(now.tree, run.inputs.items);
@@ -60,7 +61,7 @@ async function restart(context: KubernetesStageContext, now: Manifest): Promise<
   const instances = instancesOf(now, wantedOf(run, now.packageId).instances);
   await sendManifest(context, now, () => [scaleEdit(0)]);
   const started = await sendManifest(context, await lookAt(context), (manifest) => {
-    if (manifest.packageId !== now.packageId) throw packageChangedError(manifest.packageId);
+    if (manifest.packageId !== now.packageId) throw packageChangedError(manifest);
     return [scaleEdit(instances)];
   });
   session.succeed('the failed app was restarted');

@@ -40,10 +40,10 @@ export async function saveAppLog(run: DeployRun, target: EnvironmentRef, error: 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Reads the logs of the days side by side, so that none waits for another; one that cannot be read is left out, and logged. */
-function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
+async function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
   const { runner, connection } = run;
   const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
-  return readAfterFailure(run, signal, async (session) => {
+  const parts = await readAfterFailure(run, signal, async (session) => {
     const readDay = async (date: string): Promise<readonly Buffer[]> => {
       try {
         const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
@@ -55,8 +55,9 @@ function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string
         return [];
       }
     };
-    return (await Promise.all(dates.map(readDay))).flat();
+    return Promise.all(dates.map(readDay));
   });
+  return (parts ?? []).flat();
 }
 
 function reasonOf(problem: unknown): string {

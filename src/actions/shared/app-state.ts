@@ -1,7 +1,6 @@
 import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
-import { ActionError } from '../../lib/errors.ts';
 import type { StageRecord } from '../../pipeline/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { CloudPlan } from './cloud-target.ts';
@@ -25,37 +24,23 @@ interface FailedRun {
   readonly stages: { readonly list: readonly StageRecord[] };
 }
 
-/** Reads the state of an app over its own connections, as those of the run may be cancelled. @returns undefined if it cannot be read in time */
-export function readAppState(run: FailedRun, target: EnvironmentRef): Promise<AppState | undefined> {
-  const isStopper = run.stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
-  return readAfterFailure(run, AbortSignal.timeout(readStateMs), (session) =>
-    describeApp(session, target, isStopper ? 'this run' : 'others'),
+/** Reads the state of an app. @returns undefined if it cannot be read in time */
+export async function readAppState(run: FailedRun, target: EnvironmentRef): Promise<AppState | undefined> {
+  const found = await readAfterFailure(run, AbortSignal.timeout(readStateMs), (session: CloudSession) =>
+    readState(session, target),
   );
-}
-
-/** Who stopped the app, if it is stopped. */
-type Stopper = 'this run' | 'others';
-
-async function describeApp(
-  session: CloudSession,
-  target: EnvironmentRef,
-  stopper: Stopper,
-): Promise<AppState | undefined> {
-  try {
-    const { environment, deployed } = await readState(session, target);
-    const isRunning = environment.status === 'Running';
-    const state = runsOldVersion(environment, deployed)
-      ? `running version ${environment.modelVersion}`
-      : !isRunning && stopper === 'this run'
-        ? 'DOWN'
-        : environment.status.toLowerCase();
-    const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
-    const name = `${target.app.appId} ${target.environment.mode}`;
-    return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
-  } catch (error) {
-    if (error instanceof ActionError || session.signal.aborted) return undefined;
-    throw error;
-  }
+  if (found === undefined) return undefined;
+  const { environment, deployed } = found;
+  const isRunning = environment.status === 'Running';
+  const hasStoppedIt = run.stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
+  const state = runsOldVersion(environment, deployed)
+    ? `running version ${environment.modelVersion}`
+    : !isRunning && hasStoppedIt
+      ? 'DOWN'
+      : environment.status.toLowerCase();
+  const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
+  const name = `${target.app.appId} ${target.environment.mode}`;
+  return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
 }
 
 function describePackage(environment: Environment, deployed: Package | undefined): string {

@@ -1,5 +1,6 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
+import { ActionError } from '../../lib/errors.ts';
 import type { ApiId } from '../../mendix/catalogue.ts';
 import { type FailureContext, type ReportOutput, runAndReport, type StagesSummary } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';
@@ -128,17 +129,21 @@ export const runMarker = (env: Readonly<Record<string, string | undefined>>): st
  * Reads something once a run has failed, over new connections, as those of the run may be cancelled.
  *
  * @param signal ends it: a cancelled step has only some seconds left
+ * @returns undefined if it cannot be read, or not in time
  */
 export async function readAfterFailure<Api extends ApiId, T>(
   { plan, runner }: { readonly plan: PlatformPlan<ConnectionInputs, Api>; readonly runner: Runner },
   signal: AbortSignal,
   read: (session: Session<Api>) => Promise<T>,
-): Promise<T> {
+): Promise<T | undefined> {
   const connection = openPlatform(plan, runner, signal);
   const nothing = (): void => undefined;
   const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
   try {
     return await read(openSession({ ...connection, retries: 1 }, stage, 'retry'));
+  } catch (error) {
+    if (error instanceof ActionError || signal.aborted) return undefined;
+    throw error;
   } finally {
     connection.client.close();
   }
