@@ -1,5 +1,4 @@
-import type { Gunzip } from 'node:zlib';
-import type { BodySink } from '../http/body-sink.ts';
+import { type BodySink, discardSink } from '../http/body-sink.ts';
 import { is2xx } from '../http/status.ts';
 import { StageError } from '../lib/errors.ts';
 import { fieldsOf, textOf } from '../lib/json-fields.ts';
@@ -34,8 +33,11 @@ export async function readAppLog(
   const tail = createLogTail(maxBytes);
   const { client, signal } = session;
   const response = await client.send(buildRequest('GET', url, {}), {
-    ...{ anonymous: true, isFile: true, retries: 0, signal },
-    spoolTo: (status) => tail.take(is2xx(status)),
+    anonymous: true,
+    isFile: true,
+    retries: 0,
+    signal,
+    spoolTo: (status) => (is2xx(status) ? tail : discardSink),
   });
   if (!response.ok) throw new StageError(`HTTP_${response.status}`, `the storage responded with ${response.status}`);
   return tail.bytes();
@@ -49,9 +51,7 @@ export function logUrlOf(url: URL | null, base: string): URL {
 }
 
 /** The last bytes of a text that is received as a stream, packed by gzip or not. */
-interface LogTail {
-  /** The sink for the body of a response; the body of an error is dropped. */
-  take(isLog: boolean): BodySink;
+interface LogTail extends BodySink {
   /** The last bytes, once all is unpacked. @throws Error if the stream is not what gzip makes */
   bytes(): Promise<Buffer>;
 }
@@ -59,57 +59,56 @@ interface LogTail {
 /** Creates a tail of so many bytes; more are received and dropped. */
 function createLogTail(maxBytes: number): LogTail {
   const kept = createKeeper(maxBytes);
-  let gunzip: Gunzip | undefined;
-  let unpacked: Promise<void> = Promise.resolve();
-  const unpack = (): Gunzip => {
-    const stream = process.getBuiltinModule('node:zlib').createGunzip();
-    stream.on('data', kept.add);
-    unpacked = new Promise((resolve, reject) => {
-      stream.once('end', resolve);
-      stream.once('error', reject);
-    });
-    // The reader of the bytes handles the error.
-    unpacked.catch(() => undefined);
-    return stream;
-  };
+  let start = Buffer.alloc(0);
+  let writer: LogWriter | undefined;
   return {
-    take: (isLog) => {
-      let start: Buffer | undefined = Buffer.alloc(0);
-      return {
-        add: (chunk) => {
-          if (!isLog) return;
-          // A chunk holds until the next one only.
-          const bytes = Buffer.concat([start ?? Buffer.alloc(0), chunk]);
-          if (start && bytes.length < 2) {
-            start = bytes;
-            return;
-          }
-          if (start && bytes[0] === 0x1f && bytes[1] === 0x8b) gunzip = unpack();
-          start = undefined;
-          if (!gunzip) return kept.add(bytes);
-          // An error of the stream ends the wait.
-          return Promise.race([writeTo(gunzip, bytes), unpacked]);
-        },
-        end: () => {
-          if (start) kept.add(start);
-          return { bytes: Buffer.alloc(0) };
-        },
-        discard: () => undefined,
-      };
+    add: (chunk) => {
+      // A chunk holds until the next one only.
+      const bytes = Buffer.concat([start, chunk]);
+      if (!writer && bytes.length < 2) {
+        start = bytes;
+        return;
+      }
+      start = Buffer.alloc(0);
+      writer ??= isGzip(bytes) ? createUnpacker(kept.add) : { add: kept.add, end: () => undefined };
+      return writer.add(bytes);
     },
+    end: () => {
+      kept.add(start);
+      return { bytes: Buffer.alloc(0) };
+    },
+    discard: () => undefined,
     bytes: async () => {
-      gunzip?.end();
-      await unpacked;
+      await writer?.end();
       return kept.bytes();
     },
   };
 }
 
-/** Resolves once the bytes are unpacked, so that no more of a log are received than that. */
-const writeTo = (stream: Gunzip, bytes: Buffer): Promise<void> =>
-  new Promise((resolve) => {
-    stream.write(bytes, () => resolve());
-  });
+const isGzip = ([first, second]: Buffer): boolean => first === 0x1f && second === 0x8b;
+
+/** Where the bytes of a log go. */
+interface LogWriter {
+  add(bytes: Buffer): void | Promise<void>;
+  end(): void | Promise<void>;
+}
+
+/** Unpacks what gzip packed. */
+function createUnpacker(onData: (bytes: Buffer) => void): LogWriter {
+  const stream = process.getBuiltinModule('node:zlib').createGunzip();
+  stream.on('data', onData);
+  const ended = process.getBuiltinModule('node:stream/promises').finished(stream);
+  // The reader of the bytes handles the error.
+  ended.catch(() => undefined);
+  return {
+    // Waits until the bytes are unpacked, so that no more of a log is received than that; or until the stream fails.
+    add: (bytes) => Promise.race([new Promise<void>((resolve) => stream.write(bytes, () => resolve())), ended]),
+    end: () => {
+      stream.end();
+      return ended;
+    },
+  };
+}
 
 function createKeeper(maxBytes: number) {
   let chunks: Buffer[] = [];

@@ -35,6 +35,13 @@ export interface BodySpool extends BodySink {
   add(chunk: Buffer): void;
 }
 
+/** Takes a body, and keeps nothing of it. */
+export const discardSink: BodySink = {
+  add: () => undefined,
+  end: () => ({ bytes: Buffer.alloc(0) }),
+  discard: () => undefined,
+};
+
 export function createBodySink(place: SpoolTarget): BodySpool {
   let held: Buffer[] = [];
   let size = 0;

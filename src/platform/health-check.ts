@@ -1,16 +1,9 @@
-import type { BodySink } from '../http/body-sink.ts';
+import { discardSink } from '../http/body-sink.ts';
 import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { buildRequest } from '../mendix/request.ts';
 import type { Session } from './session.ts';
 import { shownUrl } from './url-rules.ts';
-
-/** Takes a body, and keeps nothing of it. */
-const discardSink: BodySink = {
-  add: () => undefined,
-  end: () => ({ bytes: Buffer.alloc(0) }),
-  discard: () => undefined,
-};
 
 /** The app asks for a login: it runs, so that a rollback would replace a good package. */
 export class LoginRequiredError extends StageError {
