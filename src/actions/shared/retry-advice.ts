@@ -21,16 +21,18 @@ export function retryAdvice(error: unknown, continues = 'completed stages are sk
   if (hitRunTimeout(error))
     return `Raise \`timeout\` and start a new run (a re-run uses the old workflow file); ${continues}.`;
   const input = wrongInput(error);
-  if (input) return `Correct \`${input}\` and re-run the job; a changed workflow file needs a new run.`;
+  if (input) return `Correct ${input} and re-run the job; a changed workflow file needs a new run.`;
   return `Fix the problem and re-run the job; ${continues}.`;
 }
 
-/** The input to correct: the one that the message begins with, or the one that the code is about. */
+/** The input to correct: the one that the message begins with, or the one that the code is about; without a name, "the input". */
 function wrongInput(error: unknown): string | undefined {
   if (!(error instanceof StageError) || !/^INVALID_INPUT$|_NOT_FOUND$/.test(error.code)) return undefined;
   // An error response to a later call is not about what the user wrote.
   if (/^[A-Z]+ \//.test(error.message)) return undefined;
-  return /^([a-z][a-z-]*): /.exec(error.message)?.[1] ?? inputOfCode[error.code];
+  const input = /^([a-z][a-z-]*): /.exec(error.message)?.[1] ?? inputOfCode[error.code];
+  if (input) return `\`${input}\``;
+  return error.code === 'INVALID_INPUT' || error.code === 'SETTING_NOT_FOUND' ? 'the input' : undefined;
 }
 
 /** Whether a run ended in the middle of its work: operations that it started on the platform continue. */

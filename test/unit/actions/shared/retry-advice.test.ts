@@ -25,6 +25,11 @@ for (const [name, error, advice] of [
     `Correct \`confirm\` and re-run the job; ${newRun}`,
   ],
   [
+    'a constant that does not exist',
+    new StageError('SETTING_NOT_FOUND', 'The app has no constant "A.X".'),
+    `Correct the input and re-run the job; ${newRun}`,
+  ],
+  [
     'an app that does not exist',
     new StageError('APP_NOT_FOUND', 'There is no app "calk".'),
     `Correct \`app\` and re-run the job; ${newRun}`,
@@ -49,7 +54,11 @@ for (const [name, error, advice] of [
   ['a code that only ends like one of an input', new StageError('NOT_INVALID_INPUT', 'file: broken'), fix],
   ['a code that only contains one of an input', new StageError('APP_NOT_FOUND_YET', 'file: broken'), fix],
   ['an error of another kind whose message looks like an input', new TypeError('file: broken'), fix],
-  ['a message with a name in its middle', new StageError('INVALID_INPUT', 'The file: x'), fix],
+  [
+    'a message with a name in its middle',
+    new StageError('INVALID_INPUT', 'The file: x'),
+    `Correct the input and re-run the job; ${newRun}`,
+  ],
 ] as const)
   test(`the advice after ${name}`, () => assert.equal(retryAdvice(error), advice));
 
