@@ -108,7 +108,7 @@ export function makeCredential(
     ? checkSecret(apiKey, apiKey.text.trim(), issues)
     : issues.add(
         'api-key',
-        `is missing; a username is sent with an API key of that user. Set it, or MENDIX_API_KEY. ${emptySecretHint}`,
+        `is missing; set it, or MENDIX_API_KEY, to an API key of the user in \`username\`. ${emptySecretHint}`,
       );
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }

@@ -33,7 +33,7 @@ export async function findSnapshot(
   if (!found)
     throw new StageError(
       'SNAPSHOT_NOT_FOUND',
-      `snapshot: ${name} has no snapshot "${wanted}".\nIf it belongs to another environment, set \`from-environment\`.`,
+      `snapshot: ${name} has no snapshot "${wanted}".\nIf it belongs to another environment of the app, set \`from-environment\`. The snapshot of another app cannot be restored.`,
     );
   if (!isCompleted(found))
     throw new StageError(

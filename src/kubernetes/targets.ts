@@ -61,7 +61,10 @@ export async function findAppId(session: KubernetesSession, wanted: string): Pro
     names.length === 0
       ? 'The personal access token cannot see any app.'
       : `The personal access token can see ${listed(names)}.${didYouMean(wanted, names)}`;
-  throw new StageError('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+  throw new StageError(
+    'APP_NOT_FOUND',
+    `There is no app "${wanted}". ${seen}\nGive the App ID (a UUID) or the exact name, not the subdomain.`,
+  );
 }
 
 /** All environments of an app. @throws StageError APP_NOT_FOUND */

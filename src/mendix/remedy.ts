@@ -94,7 +94,7 @@ function misplaced(name: string, value: string): string | undefined {
   const subdomain = name === 'AppId' ? subdomainOf(value) : undefined;
   if (subdomain !== undefined) return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
   if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !isUuid(value))
-    return `${name} is not a UUID here. ${ids[name]}; a subdomain is the AppId`;
+    return `${name} is not a UUID here. ${ids[name]}, not the subdomain (AppId)`;
   const mode = name === 'Mode' ? modeMeant(value) : undefined;
   return mode && `Mode is written ${mode}`;
 }

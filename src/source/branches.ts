@@ -77,7 +77,7 @@ async function otherBranches(
   const show = (name: string): string => excerpt(spelled(name), session.client.redact);
   const meant = closest(bareName(branch), names.map(bareName));
   const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-  return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${listed(names.map(show))}.${question}`;
+  return `branch: the repository of ${app.appId} in Mendix (Team Server, not GitHub) has no branch "${branch}". It has ${listed(names.map(show))}.${question}`;
 }
 
 /** Pages that are read for a hint. */

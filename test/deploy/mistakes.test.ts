@@ -59,7 +59,11 @@ const mistakes: readonly Mistake[] = [
     { ...whole, start: 'false', 'health-check-url': '/' },
     /health-check-url: cannot be used with `start: false`/,
   ],
-  ['a check without TLS', { ...whole, 'health-check-url': 'http://app.example.test/' }, /health-check-url: .*https/],
+  [
+    'a check without TLS',
+    { ...whole, 'health-check-url': 'http://app.example.test/' },
+    /health-check-url: must be a path such as \/ or an https URL/,
+  ],
   [
     'an event that is neither',
     { ...whole, 'scheduled-events': 'Calc.SE=on' },
@@ -104,7 +108,7 @@ const lost: readonly (readonly [string, Record<string, string>, string, RegExp])
     'an unknown branch',
     { 'package-id': '', branch: 'man', pat },
     'BRANCH_NOT_FOUND',
-    /stage package: BRANCH_NOT_FOUND: branch: the repository of calc has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? .*calc Test/,
+    /stage package: BRANCH_NOT_FOUND: branch: the repository of calc in Mendix \(Team Server, not GitHub\) has no branch "man"\. It has main, branches\/scientific\. Did you mean main\? .*calc Test/,
   ],
   [
     'a branch below branches/ that does not exist',

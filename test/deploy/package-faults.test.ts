@@ -213,7 +213,10 @@ test('a pattern matches exactly one file, and a file of exactly that name takes 
   }
   platform.forget();
   for (const [pattern, says] of [
-    ['build/x*.mda', /package-file: no file matches \S*build\/x\*\.mda in /],
+    [
+      'build/x*.mda',
+      /package-file: no file matches \S*build\/x\*\.mda in \S+; create or download it in an earlier step/,
+    ],
     ['**/*.mda', /matches 3 files: \S*a\[1\]\.mda, \S*app-1\.mda, \S*only\.mda; make the pattern match only one/],
     ['build/*.txt', /notes\.txt is not an \.mda file/],
   ] as const) {

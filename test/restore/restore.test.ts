@@ -107,7 +107,7 @@ const refused = [
     name: 'a snapshot of another environment',
     inputs: { snapshot: 'of-production', 'from-environment': '' },
     code: 'SNAPSHOT_NOT_FOUND',
-    says: /snapshot: calc Acceptance has no snapshot "[\w-]+"\. calc Acceptance is running.*\nIf it belongs to another environment, set `from-environment`\.\n.*Correct `snapshot` and/,
+    says: /snapshot: calc Acceptance has no snapshot "[\w-]+"\. calc Acceptance is running.*\nIf it belongs to another environment of the app, set `from-environment`\. The snapshot of another app cannot be restored\.\n.*Correct `snapshot` and/,
     asks: true,
   },
   {

@@ -23,7 +23,10 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     [{ wait: 'perhaps' }, /^wait: "perhaps" is not one of true, false/],
     [{ wait: 'true', paginate: 'true' }, /paginate: cannot be combined with a wait/],
     [{ paginate: 'true' }, /^paginate: the catalogue does not know/],
-    [{ paginate: 'true', api: 'deploy-v4', url: '/apps/{a}', 'path-params': 'a=1' }, /this endpoint has no pages/],
+    [
+      { paginate: 'true', api: 'deploy-v4', url: '/apps/{a}', 'path-params': 'a=1' },
+      /this endpoint has no pages; remove `paginate`\./,
+    ],
     [{ 'wait-until': 'a', 'wait-interval': '500ms' }, /"500ms" is too short/],
     [{ 'wait-until': 'a', 'wait-interval': 'x' }, /is not a duration/],
     [{ 'wait-until': 'a', 'wait-timeout': '-1' }, /is not a duration/],

@@ -190,12 +190,12 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
   'an AppId as ProjectId': [
     { api: 'backups-v2', url: `/apps/calc/environments/${uuid}/snapshots` },
     'ENVIRONMENT_NOT_FOUND',
-    /ProjectId is not a UUID here\. ProjectId is the id under Settings > General of the app, a UUID; a subdomain is the AppId\./,
+    /ProjectId is not a UUID here\. ProjectId is the id under Settings > General of the app, a UUID, not the subdomain \(AppId\)\./,
   ],
   'an AppId as appId': [
     { api: 'app-repository-v1', url: '/repositories/calc/branches' },
     'NOT_FOUND',
-    /appId is not a UUID here\. .*a subdomain is the AppId\./,
+    /appId is not a UUID here\. .*not the subdomain \(AppId\)\./,
   ],
   'a Mode in other capitals': [
     { api: 'deploy-v1', url: '/apps/calc/environments/TEST' },

@@ -89,7 +89,7 @@ function planPages({ match, issues }: FollowUpParts, parse: ParseInput): PagingP
 
 const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
   called
-    ? `this endpoint has no pages; ${apiPageOf(called.api)} lists the endpoints that have`
+    ? `this endpoint has no pages; remove \`paginate\`. ${apiPageOf(called.api)} lists the endpoints that have`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 
 /** What a wait is planned from. */

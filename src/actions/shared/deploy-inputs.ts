@@ -83,7 +83,7 @@ export function readHealthCheckUrl({ text, issues }: InputReader): string | unde
   const url = URL.parse(given);
   return url && isCallable(url)
     ? given
-    : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a username');
+    : issues.add('health-check-url', 'must be a path such as / or an https URL, without a username');
 }
 
 /** Whether a value holds several settings in one line, as `Module.A=1,Module.B=2`. */

@@ -41,7 +41,7 @@ function describeMissing(given: string): string {
   if (isEmptyFolder(folder))
     return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
   return isPattern(given)
-    ? `no file matches ${given} in ${folder}`
+    ? `no file matches ${given} in ${folder}; create or download it in an earlier step, or correct the pattern`
     : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
 }
 

@@ -55,7 +55,7 @@ const short = 'has fewer than 8 characters, which is too short for a Mendix cred
 const foreign = 'contains more than the credential itself. Remove the header name, `Bearer`, `MxToken` or quotes';
 const invisible = 'contains a control or invisible character; copy the value again';
 const wide = 'contains a character that is not allowed in a header; copy the value again';
-const noKey = `api-key: is missing; a username is sent with an API key of that user. Set it, or MENDIX_API_KEY. ${unseen}`;
+const noKey = `api-key: is missing; set it, or MENDIX_API_KEY, to an API key of the user in \`username\`. ${unseen}`;
 const noUser = `username: is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME. ${unseen}`;
 
 const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expected: readonly string[]][] = [
