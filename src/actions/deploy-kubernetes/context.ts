@@ -22,7 +22,7 @@ export const kubernetesStages = {
   },
   manifest: {
     about:
-      'reads the manifest again, and sends it if a value differs. A failed app without differences is stopped and started',
+      'reads the manifest again, and sends it if a value differs. If nothing differs but the app has failed, it is stopped and started',
     limitMs: minutes(10),
     skippedIf: 'every value is already set, and the app has not failed',
   },
