@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { demoApiKey, demoPat, demoUsername } from '../test/platform/credentials.ts';
+import { kubernetesPat } from '../test/platform/kubernetes/tokens.ts';
 import { startPlatform } from '../test/platform/platform.ts';
+import { startApp } from '../test/platform/unit-testing.ts';
 import { toServer } from '../test/support/action.ts';
 import { createLogView } from '../test/support/log.ts';
 import { runStep } from '../test/support/step.ts';
@@ -54,7 +56,14 @@ const platform = await startPlatform();
 const folder = mkdtempSync(join(tmpdir(), 'mendix-api-try-'));
 const server = { url: platform.url, host: new URL(platform.url).host };
 const declared = readDefinition(definedIn).inputs;
-const credentials = Object.entries({ username: demoUsername, 'api-key': demoApiKey, pat: demoPat });
+// The token decides which platform answers on paths that both have.
+const onKubernetes = action === 'deploy-kubernetes' || inputs.api?.startsWith('kubernetes-');
+const closers: (() => unknown)[] = [platform.close];
+const app = await startApp({ after: (close) => void closers.push(close) });
+const credentials = Object.entries({
+  ...{ username: demoUsername, 'api-key': demoApiKey, pat: onKubernetes ? kubernetesPat : demoPat },
+  ...(inputs.app === undefined ? { 'app-url': app.url, password: app.script.password } : {}),
+});
 const own = Object.fromEntries(credentials.filter(([name]) => declared[name] !== undefined));
 const { RUNNER_DEBUG } = process.env;
 // Ctrl+C also reaches the action, which then reports how it ended.
@@ -73,6 +82,6 @@ try {
     console.log(`  ${name.padEnd(14)} ${value}`);
   process.exitCode = run.code ?? 1;
 } finally {
-  await platform.close();
+  for (const close of closers) await close();
   rmSync(folder, { recursive: true });
 }
