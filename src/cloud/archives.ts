@@ -20,7 +20,8 @@ export interface Archive {
 const archivesPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives';
 
 const callOf = ({ target, snapshotId }: ArchiveRequest, id: string): CloudCall => ({
-  ...{ api: 'backups-v2', endpoint: `GET ${archivesPath}/{ArchiveId}` },
+  api: 'backups-v2',
+  endpoint: `GET ${archivesPath}/{ArchiveId}`,
   path: { ...backupsPath(target), SnapshotId: snapshotId, ArchiveId: id },
 });
 
@@ -32,7 +33,8 @@ const callOf = ({ target, snapshotId }: ArchiveRequest, id: string): CloudCall =
  */
 export async function createArchive(session: CloudSession, wanted: ArchiveRequest): Promise<string> {
   const call: CloudCall = {
-    ...{ api: 'backups-v2', endpoint: `POST ${archivesPath}` },
+    api: 'backups-v2',
+    endpoint: `POST ${archivesPath}`,
     path: { ...backupsPath(wanted.target), SnapshotId: wanted.snapshotId },
     query: { data_type: wanted.data },
   };

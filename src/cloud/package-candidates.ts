@@ -58,7 +58,8 @@ export async function findBuild(session: CloudSession, wanted: WantedBuild): Pro
     how: `built from ${branch} at ${revision} as ${version}`,
     create: (at) =>
       create(at, {
-        ...{ call, old },
+        call,
+        old,
         findEffect: async () => findReusable(at, await readPackages(at, app), { without, fits: isNew }),
       }),
   };
@@ -94,7 +95,8 @@ export async function findUpload(
     how: `uploaded as ${name}`,
     create: (at) =>
       create(at, {
-        ...{ call, old },
+        call,
+        old,
         findEffect: async () => findReusable(at, await readPackages(at, app), { without, fits: isNew }),
         follow: (jobId) => awaitUpload(at, app, jobId),
       }),

@@ -79,10 +79,7 @@ interface RestoreRequest {
 export async function startRestore(session: CloudSession, wanted: RestoreRequest): Promise<string> {
   const { target, snapshotId, databaseOnly, onProgress } = wanted;
   const query = { source_snapshot_id: snapshotId, db_only: String(databaseOnly) };
-  const call: CloudCall = {
-    ...{ api: 'backups-v2', endpoint: `POST ${restoresPath}` },
-    ...{ path: backupsPath(target), query },
-  };
+  const call: CloudCall = { api: 'backups-v2', endpoint: `POST ${restoresPath}`, path: backupsPath(target), query };
   const response = await session.writeOnce(call, (outcome) =>
     onProgress(outcome === 'not sent' ? 'not started' : 'unknown'),
   );
@@ -104,7 +101,8 @@ function checkRestore({ target, snapshotId }: RestoreRequest, fields: JsonFields
 /** Waits until a restore is complete. @throws StageError RESTORE_FAILED */
 export async function awaitRestore(session: CloudSession, wanted: RestoreRequest, id: string): Promise<void> {
   const call: CloudCall = {
-    ...{ api: 'backups-v2', endpoint: `GET ${restoresPath}/{RestoreId}` },
+    api: 'backups-v2',
+    endpoint: `GET ${restoresPath}/{RestoreId}`,
     path: { ...backupsPath(wanted.target), RestoreId: id },
   };
   try {

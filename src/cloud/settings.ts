@@ -183,10 +183,10 @@ export async function writeSettings(
     latest = planSettings(await readSettings(session, target), wanted);
     return latest.change === undefined ? latest : undefined;
   };
-  const endpoint = 'POST /apps/{AppId}/environments/{Mode}/settings';
-  const path = environmentPath(target);
   const call: CloudCall = {
-    ...{ api: 'deploy-v1', endpoint, path },
+    api: 'deploy-v1',
+    endpoint: 'POST /apps/{AppId}/environments/{Mode}/settings',
+    path: environmentPath(target),
     get json() {
       return latest.change;
     },

@@ -35,7 +35,8 @@ export const isCompleted = ({ state }: Snapshot): boolean => state === 'complete
 const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
 
 const callOf = (target: EnvironmentRef, id: string): CloudCall => ({
-  ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
+  api: 'backups-v2',
+  endpoint: `GET ${snapshotsPath}/{SnapshotId}`,
   path: { ...backupsPath(target), SnapshotId: id },
 });
 
@@ -64,10 +65,7 @@ export async function readSnapshots(session: CloudSession, target: EnvironmentRe
   for (let pages = 0; pages < maxPages; pages += 1) {
     const query = { limit: String(pageSize), offset: String(all.length) };
     const page = fieldsOf(
-      await session.read({
-        ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-        ...{ path: backupsPath(target), query },
-      }),
+      await session.read({ api: 'backups-v2', endpoint: `GET ${snapshotsPath}`, path: backupsPath(target), query }),
     );
     const found = requireList(page.snapshots, 'snapshots').map((each) => snapshotOf(fieldsOf(each)));
     if (found.some(({ id }) => id === '')) throw missingIdError('snapshot_id');
@@ -167,8 +165,10 @@ async function createSnapshot(
   const findEffect = async (): Promise<Snapshot | undefined> =>
     (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
   const call: CloudCall = {
-    ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-    ...{ path: backupsPath(target), json: { comment: `${comment} ${marker}` } },
+    api: 'backups-v2',
+    endpoint: `POST ${snapshotsPath}`,
+    path: backupsPath(target),
+    json: { comment: `${comment} ${marker}` },
   };
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found;

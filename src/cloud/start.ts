@@ -112,8 +112,10 @@ async function startOnce(
   { syncDatabase, pin, findRunning }: StartRequest & { findRunning(): Promise<Environment | undefined> },
 ): Promise<StartEnd> {
   const call: CloudCall = {
-    ...{ api: 'deploy-v1', endpoint: 'POST /apps/{AppId}/environments/{Mode}/start' },
-    ...{ path: environmentPath(target), json: { AutoSyncDb: syncDatabase } },
+    api: 'deploy-v1',
+    endpoint: 'POST /apps/{AppId}/environments/{Mode}/start',
+    path: environmentPath(target),
+    json: { AutoSyncDb: syncDatabase },
     ...(pin && { query: { pinEnvironment: pin.id } }),
   };
   const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
@@ -134,7 +136,8 @@ const startStates = ['Starting', 'Started'] as const;
 /** Follows a start job to its end. @throws StageError if the start failed */
 async function followJob(session: CloudSession, target: EnvironmentRef, jobId: string): Promise<StartEnd> {
   const call: CloudCall = {
-    ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },
+    api: 'deploy-v1',
+    endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
     path: { ...environmentPath(target), JobId: jobId },
   };
   const watch = createStateWatch(session, 'the start', startStates);

@@ -53,7 +53,9 @@ export interface Edit {
 }
 
 const editOf = (path: TreePath, value: JsonTree, compare: Edit['compare'] = 'exact'): Edit => ({
-  ...{ place: formatPath(path), value, compare },
+  place: formatPath(path),
+  value,
+  compare,
   at: { path },
 });
 

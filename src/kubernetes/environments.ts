@@ -22,9 +22,7 @@ export interface ManifestSource {
 
 /** Reads the manifest of an environment, and masks its secrets. @throws StageError ENVIRONMENT_NOT_FOUND, INVALID_RESPONSE */
 export async function readManifest(session: KubernetesSession, { target, protect }: ManifestSource): Promise<Manifest> {
-  const call: KubernetesCall = {
-    ...{ api: 'kubernetes-deploy-v4', endpoint: `GET ${manifestPath}`, path: pathOf(target) },
-  };
+  const call: KubernetesCall = { api: 'kubernetes-deploy-v4', endpoint: `GET ${manifestPath}`, path: pathOf(target) };
   const read = async (): Promise<Manifest> => {
     const response = await session.request(call);
     if (!response.ok) throw await responseError(session, response);
@@ -40,7 +38,9 @@ export async function readManifest(session: KubernetesSession, { target, protect
 
 /** The call that replaces the manifest of an environment. */
 const putCall = (target: EnvironmentTarget, manifest: string): KubernetesCall => ({
-  ...{ api: 'kubernetes-deploy-v4', endpoint: `PUT ${manifestPath}`, path: pathOf(target) },
+  api: 'kubernetes-deploy-v4',
+  endpoint: `PUT ${manifestPath}`,
+  path: pathOf(target),
   form: { body: [{ bytes: Buffer.from(manifest) }], contentType: 'application/json' },
 });
 
@@ -89,7 +89,10 @@ export async function updateManifest(session: KubernetesSession, change: Manifes
   onAccepted();
   if (end.kind === 'job')
     await awaitJob(session, {
-      ...{ api: 'kubernetes-deploy-v4', id: end.id, what: 'the update of the manifest', failure: 'MANIFEST_REFUSED' },
+      api: 'kubernetes-deploy-v4',
+      id: end.id,
+      what: 'the update of the manifest',
+      failure: 'MANIFEST_REFUSED',
       findEffect,
     });
   return { ...sent, finishedAt: session.client.clock.monotonicMs() };

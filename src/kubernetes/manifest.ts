@@ -69,7 +69,9 @@ export function manifestOf(tree: JsonTree, environmentId: string): Manifest {
   const instances = countIn(treeAt(tree, instancesPath));
   if (instances === undefined) throw unusable(instancesPath, 'is not a whole number from 0');
   return {
-    ...{ tree, instances, packageId: factAt(tree, packageIdPath) },
+    tree,
+    instances,
+    packageId: factAt(tree, packageIdPath),
     lastInstances: countIn(treeAt(tree, [...containerPath, 'lastRunningInstanceCount'])) ?? 0,
     state: factAt(tree, [...containerPath, 'state']),
     appUrl: factAt(tree, ['environment', 'deployment', 'appUrl']),

@@ -43,10 +43,15 @@ export async function findKubernetesBuild(
   const old = new Set(packages.map(({ id }) => id));
   const description = `${wanted.description} ${buildMarker(revision, version)}`;
   const creation: PackageCreation = {
-    ...{ how: `built from ${branch} at ${revision} as ${version}`, appId, what: 'the build', old },
+    how: `built from ${branch} at ${revision} as ${version}`,
+    appId,
+    what: 'the build',
+    old,
     call: () => ({
-      ...{ api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build' },
-      ...{ path: { appId }, json: { branch, revision, version, description } },
+      api: 'kubernetes-build-v4',
+      endpoint: 'POST /apps/{appId}/packages/build',
+      path: { appId },
+      json: { branch, revision, version, description },
     }),
     fits: (each) => !old.has(each.id) && isBuildOf(revision, version)(each),
   };
@@ -66,7 +71,10 @@ export async function findKubernetesUpload(
   const found = bestPackage(packages, fits, session.client.clock.now());
   const old = new Set(packages.map(({ id }) => id));
   const creation: PackageCreation = {
-    ...{ how: `uploaded as ${name}`, appId, what: 'the upload', old },
+    how: `uploaded as ${name}`,
+    appId,
+    what: 'the upload',
+    old,
     call: () => {
       const boundary = `form-${crypto.randomUUID()}`;
       const parts = [
@@ -94,7 +102,11 @@ export async function createPackage(session: KubernetesSession, creation: Packag
   );
   if (sent.kind === 'found') return arrivalOf(session, appId, sent.found.id);
   const end = await awaitJob(session, {
-    ...{ api: 'kubernetes-build-v4', id: sent.id, what, failure: 'PACKAGE_FAILED', findEffect },
+    api: 'kubernetes-build-v4',
+    id: sent.id,
+    what,
+    failure: 'PACKAGE_FAILED',
+    findEffect,
   }).catch(async (error: unknown) => {
     if (error instanceof StageError && error.code === 'PACKAGE_FAILED') await showBuildLog(session, sent.id);
     throw error;
@@ -119,10 +131,7 @@ const maxLogLines = 50;
 /** Shows the end of the log of a build that failed. */
 async function showBuildLog(session: KubernetesSession, jobId: string): Promise<void> {
   const found = await session
-    .tryRead({
-      ...{ api: 'kubernetes-build-v4', endpoint: 'GET /jobs/{jobId}' },
-      ...{ path: { jobId }, query: { log: 'true' } },
-    })
+    .tryRead({ api: 'kubernetes-build-v4', endpoint: 'GET /jobs/{jobId}', path: { jobId }, query: { log: 'true' } })
     .catch((error: unknown) => session.log(`The log of the build could not be read: ${messageOf(error)}`));
   const lines = textOf(fieldsOf(fieldsOf(found ?? undefined).log).build)
     .split(/\r\n|\r|\n/)

@@ -43,11 +43,9 @@ export const formatKubernetesPackage = ({ id, version, fileName }: KubernetesPac
 /** Every package of an app. */
 export async function listPackages(session: KubernetesSession, appId: string): Promise<readonly KubernetesPackage[]> {
   const items = await readList(session, {
-    ...{ limit: 50, field: 'packages' },
-    call: (query) => ({
-      ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
-      ...{ path: { appId }, query },
-    }),
+    limit: 50,
+    field: 'packages',
+    call: (query) => ({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages', path: { appId }, query }),
     idOf: ({ id }) => factOf(id, 'package id'),
   });
   return items.map(kubernetesPackageOf);

@@ -32,7 +32,8 @@ const isSameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLo
 export async function findAppId(session: KubernetesSession, wanted: string): Promise<string> {
   if (isUuid(wanted)) return wanted.toLowerCase();
   const items = await readList(session, {
-    ...{ limit: 100, field: 'apps' },
+    limit: 100,
+    field: 'apps',
     call: (query) => ({ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps', query }),
     idOf: ({ app }) => factOf(fieldsOf(app).appId, 'appId'),
   });
@@ -75,10 +76,13 @@ export async function readEnvironmentList(
   const items = await withCodes(
     { HTTP_404: 'APP_NOT_FOUND' },
     readList(session, {
-      ...{ limit: 20, field: 'environments' },
+      limit: 20,
+      field: 'environments',
       call: (query) => ({
-        ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps/{appId}/environments' },
-        ...{ path: { appId }, query },
+        api: 'kubernetes-deploy-v4',
+        endpoint: 'GET /apps/{appId}/environments',
+        path: { appId },
+        query,
       }),
       idOf: ({ environment }) => factOf(fieldsOf(environment).id, 'environment id'),
     }),
@@ -157,10 +161,13 @@ export async function findNamespaceId(
   if (clusterId === '') throw unknown('the API reports neither the id nor the cluster');
   try {
     const items = await readList(session, {
-      ...{ limit: 20, field: 'namespaces' },
+      limit: 20,
+      field: 'namespaces',
       call: (query) => ({
-        ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /clusters/{clusterId}/namespaces' },
-        ...{ path: { clusterId }, query: { ...query, retrieveEnvironments: 'true' } },
+        api: 'kubernetes-deploy-v4',
+        endpoint: 'GET /clusters/{clusterId}/namespaces',
+        path: { clusterId },
+        query: { ...query, retrieveEnvironments: 'true' },
       }),
       idOf: (item) => factOf(fieldsOf(item.namespace).namespaceId, 'namespaceId'),
     });

@@ -78,7 +78,8 @@ function report({ recorder, stages, summary }: ReportedRun, failure: Failure | u
   const all = {
     ...recorder.values(),
     ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
-    ...{ stage: stages.current(), stages: JSON.stringify(list) },
+    stage: stages.current(),
+    stages: JSON.stringify(list),
   };
   const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value)]);
   runner.setOutputs(Object.fromEntries(entries));

@@ -89,7 +89,10 @@ async function callOnce({ client, signal }: Session, url: URL): Promise<Problem 
   let [timer, seen]: [NodeJS.Timeout | undefined, number | undefined] = [undefined, undefined];
   try {
     const response = await client.send(buildRequest('GET', url, {}), {
-      ...{ anonymous: true, isFile: true, retries: 0, signal: AbortSignal.any([signal, enough.signal]) },
+      anonymous: true,
+      isFile: true,
+      retries: 0,
+      signal: AbortSignal.any([signal, enough.signal]),
       spoolTo: (status) => {
         seen = status;
         timer = setTimeout(() => enough.abort(), maxBodyMs);

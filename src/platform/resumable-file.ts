@@ -144,7 +144,10 @@ export const requestFile = (
   { part, onResume, ...options }: FileRequest,
 ): Promise<ApiResponse> =>
   client.send(request, {
-    ...{ ...options, anonymous: true, isFile: true, isSuccess: is2xx },
+    ...options,
+    anonymous: true,
+    isFile: true,
+    isSuccess: is2xx,
     rangeHeaders: () => {
       const headers = part.headers();
       if (headers.length > 0) onResume?.();

@@ -35,8 +35,16 @@ export function openSession<Api extends ApiId>(
   const attempts = createAttempts(connection, noted);
   const { backOff } = attempts;
   return {
-    ...{ client, retries, log, baseOf, signal, succeed, skip, backOff },
-    ...{ waitingFor: noted.waitingFor, retrying: noted.retrying },
+    client,
+    retries,
+    log,
+    baseOf,
+    signal,
+    succeed,
+    skip,
+    backOff,
+    waitingFor: noted.waitingFor,
+    retrying: noted.retrying,
     ...createReads(connection, attempts, outages),
     ...createWrites(connection, attempts),
     poll: async (check) => {

@@ -75,7 +75,8 @@ function startTries<Api extends ApiId>(connection: PlatformConnection<Api>, atte
   const { clock } = connection.client;
   const startedAt = clock.monotonicMs();
   return {
-    ...{ connection, attempts },
+    connection,
+    attempts,
     send: async (call) => {
       try {
         const tried = asWrite(await attempts.send(call));

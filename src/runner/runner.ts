@@ -72,7 +72,8 @@ export function githubRunner(port: RunnerPort): Runner {
   const credentials = createRedactor();
   const mask = createMasker(port);
   return {
-    ...{ env, clock },
+    env,
+    clock,
     input: (name) => env[inputVariable(name)] ?? '',
     outputProblem: () => outputProblem(env.GITHUB_OUTPUT),
     setOutputs: (outputs) => {

@@ -31,7 +31,8 @@ export async function findBranch(session: RepositorySession, app: RepositoryApp,
   let refused: ApiResponse | undefined;
   for (const name of possibleNames(branch)) {
     const call: PlatformCall<'app-repository-v1'> = {
-      ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
+      api: 'app-repository-v1',
+      endpoint: 'GET /repositories/{appId}/branches/{name}',
       path: { appId: app.projectId, name },
     };
     const response = await session.request(call);
@@ -89,8 +90,10 @@ async function readBranches(session: RepositorySession, { projectId }: Repositor
   for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
     const query = { limit: '100', ...(cursor && { cursor }) };
     const found = await session.tryRead({
-      ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
-      ...{ path: { appId: projectId }, query },
+      api: 'app-repository-v1',
+      endpoint: 'GET /repositories/{appId}/branches',
+      path: { appId: projectId },
+      query,
     });
     const { items, cursors } = fieldsOf(found);
     names.push(...listOf(items).flatMap((item) => textOf(fieldsOf(item).name) || []));

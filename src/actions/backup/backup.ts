@@ -119,10 +119,7 @@ async function makeSnapshot(
   target: EnvironmentRef,
 ): Promise<Snapshot> {
   const { comment, maxAgeMs } = inputs;
-  const { id, isReused } = await ensureSnapshot(session, {
-    ...{ target, comment, maxAgeMs },
-    marker: runMarker(runner.env),
-  });
+  const { id, isReused } = await ensureSnapshot(session, { target, comment, maxAgeMs, marker: runMarker(runner.env) });
   recorder.set({ reused: String(isReused), 'snapshot-id': id });
   const snapshot = await awaitSnapshot(session, target, id);
   const { modelVersion, createdAt, expiresAt } = snapshot;
@@ -158,8 +155,12 @@ async function downloadArchive(
     return latest.link;
   };
   const { size, sha256 } = await downloadFile(session, {
-    ...{ link: archive.link, base: session.baseOf('backups-v2'), renew },
-    ...{ file, part, protect: (secret: string) => runner.protect(secret) },
+    link: archive.link,
+    base: session.baseOf('backups-v2'),
+    renew,
+    file,
+    part,
+    protect: (secret: string) => runner.protect(secret),
   });
   recorder.set({ size: String(size), sha256 });
   session.succeed(`${basename(file)}, ${formatBytes(size)}`);

@@ -38,7 +38,10 @@ export const deployKubernetesAction = defineStagedAction({
     });
   },
   initialState: (): KubernetesDeployState => ({
-    ...{ target: undefined, history: undefined, edits: [], rollback: undefined },
+    target: undefined,
+    history: undefined,
+    edits: [],
+    rollback: undefined,
   }),
   onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
   work: runKubernetesDeploy,
@@ -58,7 +61,9 @@ const usualCauses =
 async function kubernetesFailureContext(run: KubernetesRun, error: unknown): Promise<FailureContext> {
   const { stages, target } = run;
   recordFailure(run, {
-    ...{ error, subject: kubernetesSubject(run), isTargetKnown: target !== undefined },
+    error,
+    subject: kubernetesSubject(run),
+    isTargetKnown: target !== undefined,
     against: reasonAgainstRollback(run, error),
   });
   const isLate = error instanceof StageTimeoutError && stages.current() === 'rollout';

@@ -43,7 +43,9 @@ const parseLevel: ItemInput['parse'] = (value) => {
 const itemInputs: readonly ItemInput[] = [
   { list: 'constants', isSecret: true, parse: parseSetting },
   {
-    ...{ list: 'environment-variables', isSecret: true, parse: parseText },
+    list: 'environment-variables',
+    isSecret: true,
+    parse: parseText,
     nameProblem: (name) =>
       variableName.test(name)
         ? undefined

@@ -7,7 +7,9 @@ import { deployedOn } from './resolve.ts';
 
 /** What the inputs ask of a manifest. */
 export const wantedOf = ({ inputs }: Pick<KubernetesRun, 'inputs'>, packageId: string): WantedManifest => ({
-  ...{ packageId, items: inputs.items, resources: inputs.resources },
+  packageId,
+  items: inputs.items,
+  resources: inputs.resources,
   instances: inputs.start ? (inputs.instances ?? 'running') : 0,
 });
 
@@ -76,7 +78,10 @@ export async function sendManifest(
 ): Promise<SentManifest> {
   const { run, session } = context;
   const sent = await updateManifest(session, {
-    ...{ source: sourceOf(context), now, edits, set: run.inputs.items },
+    source: sourceOf(context),
+    now,
+    edits,
+    set: run.inputs.items,
     onAccepted: () => {
       run.history = undefined;
     },

@@ -67,7 +67,9 @@ async function deployFailureContext(run: DeployRun, error: unknown): Promise<Fai
   const isKnown = state !== undefined && !goesDown;
   recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
   recordFailure(run, {
-    ...{ error, subject: deploySubject(run), isTargetKnown: target !== undefined },
+    error,
+    subject: deploySubject(run),
+    isTargetKnown: target !== undefined,
     against: reasonAgainst(run, error),
   });
   const comesUp = interruptedIn === 'start' && state?.isRunning === false;

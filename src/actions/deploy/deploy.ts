@@ -143,6 +143,8 @@ function factsOf(
     package: found,
     // An earlier attempt may have been cut off between transport and start.
     restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && isSamePackage(found, before),
-    ...{ before, startDue: false, stopsFirst: false },
+    before,
+    startDue: false,
+    stopsFirst: false,
   };
 }

@@ -103,9 +103,7 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
   const wanted = requirePackage(facts);
   if (!isTransported(facts)) throw packageChanged(facts.deployed?.id);
   const version = needsStart(facts) ? wanted.version : undefined;
-  await startAndWait(session, target, {
-    ...{ syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin },
-  });
+  await startAndWait(session, target, { syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin });
   // The app is stopped only because this run stopped it.
   const wasStopped = target.environment.status === 'Stopped';
   run.downtime.running();

@@ -160,7 +160,9 @@ async function stopTarget(session: CloudSession, target: EnvironmentRef): Promis
 async function restoreData(run: RestoreRun, session: CloudSession, { target, snapshot }: RestoreSource): Promise<void> {
   const { databaseOnly } = run.inputs;
   const wanted = {
-    ...{ target, snapshotId: snapshot.id, databaseOnly },
+    target,
+    snapshotId: snapshot.id,
+    databaseOnly,
     onProgress: (progress: RestoreProgress) => {
       run.progress = progress;
     },

@@ -60,7 +60,11 @@ export function openPlatform<Api extends ApiId>(
   // Only JSON is expected; it is capped at what can be parsed.
   const spoolTo = () => ({ ...spoolInTemp(runner), maxBytes: maxDocumentBytes });
   const connection = {
-    ...{ signer, scope, credentialFor, isSuccess: is2xx, spoolTo },
+    signer,
+    scope,
+    credentialFor,
+    isSuccess: is2xx,
+    spoolTo,
     policy: { ...policy, redirectProblem },
   };
   return {

@@ -91,14 +91,18 @@ export function defineStagedAction<
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): StagedAction {
   const { name, outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
   const action = defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
-    ...{ defaults, otherNames, unsupportedInputs },
+    defaults,
+    otherNames,
+    unsupportedInputs,
     outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
     plan: (context) => definition.plan({ ...context, apis }),
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
       const connection = { ...openPlatform(plan, runner, cancelled), onWrite: () => definition.onWrite?.(run) };
       const stages = createStages<Name, Session<Api>>({
-        ...{ cancelled, timeoutMs: inputs.timeoutMs, log: runner.info },
+        cancelled,
+        timeoutMs: inputs.timeoutMs,
+        log: runner.info,
         open: (stage) => openSession(connection, stage),
       });
       const base: StagedRun<Inputs, Api, Name, Output> = { plan, inputs, runner, connection, stages, recorder };
@@ -106,7 +110,9 @@ export function defineStagedAction<
       try {
         await runAndReport(
           {
-            ...{ name, stages, recorder },
+            name,
+            stages,
+            recorder,
             work: () => definition.work(run),
             failureContext: (error) => definition.failureContext(run, error),
             summary: inputs.summary ? () => definition.summary(run) : undefined,

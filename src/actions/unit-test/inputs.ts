@@ -45,7 +45,9 @@ export function readUnitTestInputs(reader: InputReader, runner: Pick<Runner, 'en
   return {
     ...readConnection(reader, runner, apiKeyInputs),
     ...readStagedInputs(reader, unitTestDefaults),
-    ...{ password, ref: readAppRef(reader), report: readReportTarget(reader, runner) },
+    password,
+    ref: readAppRef(reader),
+    report: readReportTarget(reader, runner),
     failOnFailure: reader.flag('fail-on-failure', unitTestDefaults['fail-on-failure']),
   };
 }

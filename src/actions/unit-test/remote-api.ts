@@ -43,9 +43,13 @@ export async function callApp(
   const received = collect();
   try {
     const response = await client.send(request, {
-      ...{ anonymous: true, isFile: true, retries: 0, signal },
+      anonymous: true,
+      isFile: true,
+      retries: 0,
+      signal,
       // Every status is taken as it is, that of a redirect, too.
-      ...{ isSuccess: () => true, spoolTo: () => received.sink },
+      isSuccess: () => true,
+      spoolTo: () => received.sink,
     });
     response.body.discard();
     const { status } = response;
@@ -68,7 +72,7 @@ export async function callApp(
 function appResponse(call: RemoteCall, { request, status, headers, problem }: ApiResponse, body: string) {
   const error = findMendixError(body);
   const words = [error?.code, error?.message].filter(Boolean).join(': ');
-  return { ...{ call, url: request.url, status, headers, body, problem }, words };
+  return { call, url: request.url, status, headers, body, problem, words };
 }
 
 /** Collects a body of at most 32 MiB in memory. */
