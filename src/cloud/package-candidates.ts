@@ -1,4 +1,4 @@
-import { encodeForm } from '../http/body.ts';
+import { createForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
 import { factOf, fieldsOf } from '../lib/json-fields.ts';
@@ -32,19 +32,16 @@ export const maxUploadMs = 30 * 60_000;
 /** A package that exists or is on its way, or how to create it. */
 export type PackageCandidate =
   | { readonly kind: 'existing'; readonly found: Package; readonly how: string }
-  | { readonly kind: 'to create'; readonly how: string; create(session: CloudSession): Promise<string> };
+  | { readonly kind: 'to create'; readonly how: string; create(): Promise<string> };
 
 /** Finds the build of a revision that an earlier run started, or how to build it. */
 export async function findBuild(session: CloudSession, wanted: WantedBuild): Promise<PackageCandidate> {
-  const { app, branch, revision } = wanted;
-  const packages = await readPackages(session, app);
-  const { without } = wanted;
-  const rule = { maxUnderWayMs: maxBuildMs, without };
-  const found = findReusable(session, packages, { ...rule, fits: isBuildOf(revision, wanted.version) });
+  const { app, branch, revision, without } = wanted;
+  const before = await readPackages(session, app);
+  const rule = { fits: isBuildOf(revision, wanted.version), maxUnderWayMs: maxBuildMs, without };
+  const found = findReusable(session, before, rule);
   if (found) return { kind: 'existing', found, how: `built earlier from ${revision}` };
-  const version = wanted.version ?? nextVersion([...packages.map((each) => each.version), ...wanted.runningVersions]);
-  const old = new Set(packages.map(({ id }) => id));
-  const isNew = (each: Package): boolean => !old.has(each.id) && isBuildOf(revision, version)(each);
+  const version = wanted.version ?? nextVersion([...before.map((each) => each.version), ...wanted.runningVersions]);
   const json = {
     Branch: branch,
     Revision: revision,
@@ -53,15 +50,11 @@ export async function findBuild(session: CloudSession, wanted: WantedBuild): Pro
   };
   const path = { AppId: app.appId };
   const call: CloudCall = { api: 'build-v1', endpoint: 'POST /apps/{AppId}/packages', path, json };
+  const fits = isBuildOf(revision, version);
   return {
     kind: 'to create',
     how: `built from ${branch} at ${revision} as ${version}`,
-    create: (at) =>
-      create(at, {
-        call,
-        old,
-        findEffect: async () => findReusable(at, await readPackages(at, app), { without, fits: isNew }),
-      }),
+    create: () => create(session, { app, call, before, fits, without }),
   };
 }
 
@@ -79,27 +72,23 @@ export async function findUpload(
   { app, file, without }: WantedUpload,
 ): Promise<PackageCandidate> {
   const name = uploadName(file);
-  const packages = await readPackages(session, app);
-  const rule = { maxUnderWayMs: maxUploadMs, without };
-  const fits = (each: Package): boolean => each.name === name && !hasOtherSize(each, file);
-  const found = findReusable(session, packages, { ...rule, fits });
+  const before = await readPackages(session, app);
+  const ofName = before.filter((each) => each.name === name);
+  const rule = { fits: (each: Package) => !hasOtherSize(each, file), maxUnderWayMs: maxUploadMs, without };
+  const found = findReusable(session, ofName, rule);
   if (found) return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
-  for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
+  for (const { id } of ofName.filter((each) => hasOtherSize(each, file)))
     session.log(`Package ${id} has the name ${name} but another size; it is not reused`);
-  const old = new Set(packages.map(({ id }) => id));
-  const isNew = (each: Package): boolean => !old.has(each.id) && each.name === name;
-  const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
-  const call: CloudCall = { api: 'deploy-v2', endpoint: 'POST /apps/{AppId}/packages/upload', path, query, form };
+  const path = { AppId: app.appId };
+  const form = createForm([{ name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' }]);
+  const endpoint = 'POST /apps/{AppId}/packages/upload';
+  const call: CloudCall = { api: 'deploy-v2', endpoint, path, query: { name }, form };
+  const fits = (each: Package): boolean => each.name === name;
+  const follow = (jobId: string): Promise<void> => awaitUpload(session, app, jobId);
   return {
     kind: 'to create',
     how: `uploaded as ${name}`,
-    create: (at) =>
-      create(at, {
-        call,
-        old,
-        findEffect: async () => findReusable(at, await readPackages(at, app), { without, fits: isNew }),
-        follow: (jobId) => awaitUpload(at, app, jobId),
-      }),
+    create: () => create(session, { app, call, before, fits, without, follow }),
   };
 }
 
@@ -107,30 +96,35 @@ export async function findUpload(
 const hasOtherSize = ({ status, size }: Package, file: FileSegment): boolean =>
   status === 'Succeeded' && size !== undefined && size !== file.size;
 
-function formOf(file: FileSegment): NonNullable<CloudCall['form']> {
-  const boundary = `form-${crypto.randomUUID()}`;
-  const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
-  return { body: encodeForm([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
-}
-
-interface Creation {
+/** How to create a package. */
+interface PackageCreation {
+  readonly app: App;
   readonly call: CloudCall;
-  /** The ids of the packages that exist. */
-  readonly old: ReadonlySet<string>;
-  findEffect(): Promise<Package | undefined>;
+  /** The packages that exist. */
+  readonly before: readonly Package[];
+  /** Whether a package is the one that was to be created. */
+  fits(each: Package): boolean;
+  /** Ids of packages that turned out to be unusable. */
+  readonly without: ReadonlySet<string>;
   /** Follows the job of an upload to its end. */
   follow?(jobId: string): Promise<void>;
 }
 
 /** Starts a build or an upload. If the response is lost or has no id, the package is looked for in the list. @returns its id */
-async function create(session: CloudSession, { call, old, findEffect, follow }: Creation): Promise<string> {
+async function create(session: CloudSession, creation: PackageCreation): Promise<string> {
+  const { app, call, before, fits, without, follow } = creation;
+  const old = new Set(before.map(({ id }) => id));
+  const rule = { fits: (each: Package) => !old.has(each.id) && fits(each), without };
+  const findEffect = async (): Promise<Package | undefined> =>
+    findReusable(session, await readPackages(session, app), rule);
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found.id;
   const { JobId, PackageId } = fieldsOf(sent.response.body.json().document?.value);
-  requireNewId('PackageId', factOf(PackageId, 'PackageId'), old);
+  const packageId = factOf(PackageId, 'PackageId');
+  requireNewId('PackageId', packageId, old);
   const jobId = factOf(JobId, 'JobId');
   if (jobId) await follow?.(jobId);
-  const id = factOf(PackageId, 'PackageId') || (await findEffect())?.id;
+  const id = packageId || (await findEffect())?.id;
   if (id) return id;
   throw missingIdError('PackageId');
 }

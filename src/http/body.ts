@@ -42,6 +42,12 @@ export function encodeForm(parts: readonly Part[], boundary: string): Body {
   return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
 }
 
+/** Encodes the parts with a boundary of their own. @returns the body and its type */
+export function createForm(parts: readonly Part[]): { readonly body: Body; readonly contentType: string } {
+  const boundary = `form-${crypto.randomUUID()}`;
+  return { body: encodeForm(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
+}
+
 /** The sending of one body. */
 export interface Upload {
   /** Bytes sent, and bytes in all. */

@@ -1,4 +1,4 @@
-import { encodeForm } from '../http/body.ts';
+import { createForm } from '../http/body.ts';
 import { messageOf, StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
 import { factOf, fieldsOf, textOf } from '../lib/json-fields.ts';
@@ -16,18 +16,19 @@ export type KubernetesCandidate =
       readonly how: string;
       readonly orCreate?: PackageCreation;
     }
-  | ({ readonly kind: 'to create' } & PackageCreation);
+  | { readonly kind: 'to create'; readonly creation: PackageCreation };
 
 /** How to create a package. */
-interface PackageCreation {
+export interface PackageCreation {
   /** Such as `built from main at … as 1.0.1`. */
   readonly how: string;
   readonly appId: string;
   /** What it is, such as `the build`. */
   readonly what: string;
-  /** The ids of the packages that exist. */
-  readonly old: ReadonlySet<string>;
-  call(): KubernetesCall;
+  readonly call: KubernetesCall;
+  /** The packages that exist. */
+  readonly before: readonly KubernetesPackage[];
+  /** Whether a package is the one that was to be created. */
   fits(each: KubernetesPackage): boolean;
 }
 
@@ -37,27 +38,20 @@ export async function findKubernetesBuild(
   wanted: { appId: string; branch: string; revision: string; version: string | undefined; description: string },
 ): Promise<KubernetesCandidate> {
   const { appId, branch, revision } = wanted;
-  const packages = await listPackages(session, appId);
-  const found = bestPackage(packages, isBuildOf(revision, wanted.version), session.client.clock.now());
-  const version = wanted.version ?? nextVersion(packages.map(({ version }) => version));
-  const old = new Set(packages.map(({ id }) => id));
-  const description = `${wanted.description} ${buildMarker(revision, version)}`;
+  const before = await listPackages(session, appId);
+  const version = wanted.version ?? nextVersion(before.map((each) => each.version));
+  const json = { branch, revision, version, description: `${wanted.description} ${buildMarker(revision, version)}` };
   const creation: PackageCreation = {
     how: `built from ${branch} at ${revision} as ${version}`,
     appId,
     what: 'the build',
-    old,
-    call: () => ({
-      api: 'kubernetes-build-v4',
-      endpoint: 'POST /apps/{appId}/packages/build',
-      path: { appId },
-      json: { branch, revision, version, description },
-    }),
-    fits: (each) => !old.has(each.id) && isBuildOf(revision, version)(each),
+    call: { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build', path: { appId }, json },
+    before,
+    fits: isBuildOf(revision, version),
   };
-  return found
-    ? { kind: 'existing', found, how: `built earlier from ${revision}`, orCreate: creation }
-    : { kind: 'to create', ...creation };
+  const found = bestPackage(before, isBuildOf(revision, wanted.version), session.client.clock.now());
+  if (!found) return { kind: 'to create', creation };
+  return { kind: 'existing', found, how: `built earlier from ${revision}`, orCreate: creation };
 }
 
 /** Finds an upload of the same bytes, or how to upload them. */
@@ -65,41 +59,34 @@ export async function findKubernetesUpload(
   session: KubernetesSession,
   { appId, file, name }: { appId: string; file: FileSegment; name: string },
 ): Promise<KubernetesCandidate> {
-  const packages = await listPackages(session, appId);
-  const fits = ({ fileName, isReady, size }: KubernetesPackage): boolean =>
-    fileName === name && (!isReady || size === file.size);
-  const found = bestPackage(packages, fits, session.client.clock.now());
-  const old = new Set(packages.map(({ id }) => id));
+  const before = await listPackages(session, appId);
+  const form = createForm([
+    { name: 'file', file, type: 'application/octet-stream', filename: name },
+    { name: 'fileName', text: name },
+  ]);
   const creation: PackageCreation = {
     how: `uploaded as ${name}`,
     appId,
     what: 'the upload',
-    old,
-    call: () => {
-      const boundary = `form-${crypto.randomUUID()}`;
-      const parts = [
-        { name: 'file', file, type: 'application/octet-stream', filename: name },
-        { name: 'fileName', text: name },
-      ];
-      const form = { body: encodeForm(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
-      return { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages', path: { appId }, form };
-    },
-    fits: (each) => !old.has(each.id) && each.fileName === name,
+    call: { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages', path: { appId }, form },
+    before,
+    fits: ({ fileName }) => fileName === name,
   };
-  return found
-    ? { kind: 'existing', found, how: `uploaded earlier as ${name}`, orCreate: creation }
-    : { kind: 'to create', ...creation };
+  const isSame = ({ fileName, isReady, size }: KubernetesPackage): boolean =>
+    fileName === name && (!isReady || size === file.size);
+  const found = bestPackage(before, isSame, session.client.clock.now());
+  if (!found) return { kind: 'to create', creation };
+  return { kind: 'existing', found, how: `uploaded earlier as ${name}`, orCreate: creation };
 }
 
 /** Builds or uploads a package, and waits until it can be deployed. @throws StageError PACKAGE_FAILED */
 export async function createPackage(session: KubernetesSession, creation: PackageCreation): Promise<KubernetesPackage> {
-  const { appId, what, old, call, fits } = creation;
+  const { appId, what, call, before, fits } = creation;
+  const old = new Set(before.map(({ id }) => id));
   const findEffect = async (): Promise<KubernetesPackage | undefined> =>
-    (await listPackages(session, appId)).find(fits);
-  const sent = await withCodes(
-    { HTTP_400: 'PACKAGE_FAILED' },
-    sendWrite(session, { prepare: async () => call(), findEffect }),
-  );
+    (await listPackages(session, appId)).find((each) => !old.has(each.id) && fits(each));
+  const codes = { HTTP_400: 'PACKAGE_FAILED' };
+  const sent = await withCodes(codes, sendWrite(session, { prepare: async () => call, findEffect }));
   if (sent.kind === 'found') return arrivalOf(session, appId, sent.found.id);
   const end = await awaitJob(session, {
     api: 'kubernetes-build-v4',

@@ -75,7 +75,7 @@ async function showKubernetesDeploy(run: KubernetesRun, deploy: KubernetesDeploy
   const { target, before, healthCheckUrl } = deploy;
   const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], async (session) => {
     const candidate = await findCandidate(run, session, deploy);
-    if (candidate.kind === 'to create') session.succeed(`would be ${candidate.how}`);
+    if (candidate.kind === 'to create') session.succeed(`would be ${candidate.creation.how}`);
     else session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
     return candidate.kind === 'existing' ? candidate.found : undefined;
   });

@@ -4,6 +4,7 @@ import {
   findKubernetesBuild,
   findKubernetesUpload,
   type KubernetesCandidate,
+  type PackageCreation,
 } from '../../kubernetes/package-creation.ts';
 import {
   awaitArrival,
@@ -58,16 +59,18 @@ export async function ensureKubernetesPackage(
 ): Promise<KubernetesPackage> {
   const candidate = await findCandidate(run, session, deploy);
   const { appId } = deploy.target;
-  if (candidate.kind === 'existing') {
-    const { found, how, orCreate } = candidate;
-    session.log(`Using package ${found.id}, ${how}`);
-    if (!orCreate && !found.isReady) return succeed(session, await awaitReady(session, appId, found.id), how);
-    const arrived = found.isReady ? found : await awaitArrival(session, appId, found.id);
-    if (arrived) return succeed(session, arrived, how);
-    session.log(`Package ${found.id} did not become ready, and counts as failed`);
-  }
-  const creation = candidate.kind === 'existing' ? candidate.orCreate : candidate;
-  if (!creation) throw new Error('a package that cannot be created was not found');
+  if (candidate.kind === 'to create') return create(session, candidate.creation);
+  const { found, how, orCreate } = candidate;
+  session.log(`Using package ${found.id}, ${how}`);
+  if (found.isReady) return succeed(session, found, how);
+  if (!orCreate) return succeed(session, await awaitReady(session, appId, found.id), how);
+  const arrived = await awaitArrival(session, appId, found.id);
+  if (arrived) return succeed(session, arrived, how);
+  session.log(`Package ${found.id} did not become ready, and counts as failed`);
+  return create(session, orCreate);
+}
+
+async function create(session: KubernetesSession, creation: PackageCreation): Promise<KubernetesPackage> {
   session.log(`The package will be ${creation.how}`);
   return succeed(session, await createPackage(session, creation), creation.how);
 }

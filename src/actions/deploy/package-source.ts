@@ -99,7 +99,7 @@ export async function ensurePackage(session: CloudSession, wanted: PackageReques
       : `The package will be ${candidate.how}`,
   );
   if (candidate.kind === 'to create') {
-    const id = await candidate.create(session);
+    const id = await candidate.create();
     return { found: await awaitPackage(session, app, id), how: candidate.how, isReused: false };
   }
   const { found, how } = candidate;
