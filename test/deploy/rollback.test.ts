@@ -181,14 +181,15 @@ test('an app that responds successfully once and then fails is not healthy', asy
 
 test('an address of this machine from a response is called only where the platform itself is on it', async () => {
   const { checkedHealthUrl } = await import('../../src/actions/deploy/resolve.ts');
-  const at = (url: string, baseUrl?: string, given = '/health') => {
+  const mendix = 'https://deploy.mendix.com/api/1';
+  const at = (url: string, base: string, given = '/health') => {
     const environment = { ...{ id: 'e', mode: 'Test', status: 'Running', modelVersion: '', mendixVersion: '' }, url };
-    return checkedHealthUrl({ healthCheckUrl: given, baseUrl }, environment)?.href;
+    return checkedHealthUrl(given, environment, base)?.href;
   };
-  assert.equal(at('https://calc.example.test'), 'https://calc.example.test/health');
+  assert.equal(at('https://calc.example.test', mendix), 'https://calc.example.test/health');
   assert.equal(at('http://127.0.0.1:1', 'http://localhost:8080'), 'http://127.0.0.1:1/health');
-  assert.equal(at('https://x.example.test', undefined, 'http://127.0.0.1:5/'), 'http://127.0.0.1:5/');
+  assert.equal(at('https://x.example.test', mendix, 'http://127.0.0.1:5/'), 'http://127.0.0.1:5/');
   for (const url of ['http://127.0.0.1:1', 'https://localhost', 'https://[::1]:3'])
-    for (const base of [undefined, 'https://gateway.example.test'])
+    for (const base of [mendix, 'https://gateway.example.test'])
       assert.throws(() => at(url, base), /needs the URL of Test/);
 });

@@ -42,7 +42,7 @@ export async function resolveDeploy(run: KubernetesRun, session: KubernetesSessi
   recorder.set({ 'environment-url': before.appUrl, 'previous-package-id': before.packageId });
   const problem = resourceProblem(before.tree, inputs.resources);
   if (problem !== undefined) throw new StageError('INVALID_INPUT', problem);
-  const healthCheckUrl = healthCheckUrlOf(run, before);
+  const healthCheckUrl = healthCheckUrlOf(run, before, early.baseOf('kubernetes-deploy-v4'));
   session.succeed(`${found.name} in ${found.namespace} is ${shownState(before)}, with ${deployedOn(before)}`);
   return { target, before, sourcePackageId, healthCheckUrl };
 }
@@ -70,12 +70,12 @@ function findSourcePackage(
   throw new StageError('PACKAGE_NOT_FOUND', `from-environment: no package is deployed on ${from.name}`);
 }
 
-/** A path is one of the app on the environment. */
-function healthCheckUrlOf({ inputs }: KubernetesRun, { appUrl }: Manifest): URL | undefined {
-  const { healthCheckUrl: given, baseUrl } = inputs;
+/** A path is one of the app on the environment. @param base that of the API that returned the URL of the app */
+function healthCheckUrlOf({ inputs }: KubernetesRun, { appUrl }: Manifest, base: string): URL | undefined {
+  const { healthCheckUrl: given } = inputs;
   if (given === undefined) return undefined;
   if (!given.startsWith('/')) return new URL(given);
-  const isLocal = isLoopback(URL.parse(baseUrl ?? '') ?? { hostname: '' });
+  const isLocal = isLoopback(new URL(base));
   const url = URL.parse(given, appUrl || undefined);
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && (isLocal || !isLoopback(url)))
     return url;

@@ -7,8 +7,8 @@ import type { StageTable } from '../shared/staged-action.ts';
 import { saveAppLog } from './app-log.ts';
 import { type DeployRun, deploySubject } from './context.ts';
 import type { DeployFacts } from './facts.ts';
-import { ensurePackage, findPackage, type PackageRequest, packageLimitMs } from './package-source.ts';
-import { type DeployTarget, maskAll, resolveCloudDeploy } from './resolve.ts';
+import { ensurePackage, findPackage, packageLimitMs } from './package-source.ts';
+import { type DeployTarget, resolveCloudDeploy } from './resolve.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
 import { runStages, showStages } from './run-stages.ts';
@@ -36,9 +36,9 @@ export const deployStageTable = {
 /** Deploys: compares the target state with the current one, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
-  const target = await stages
-    .run('resolve', deployStageTable.resolve.limitMs, (session) => resolveCloudDeploy(run, session))
-    .finally(() => maskAll(run));
+  const target = await stages.run('resolve', deployStageTable.resolve.limitMs, (session) =>
+    resolveCloudDeploy(run, session),
+  );
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
@@ -50,14 +50,14 @@ async function showDeploy(run: DeployRun, known: DeployTarget): Promise<void> {
   const { stages, inputs, recorder } = run;
   const { target } = known;
   const facts = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
-    const candidate = await findPackage(session, requestOf(run, known));
+    const candidate = await findPackage(session, { ...known, inputs, without: new Set() });
     const found = candidate.kind === 'existing' ? candidate.found : undefined;
     if (found?.status === 'Failed' && inputs.source.kind === 'package') throw packageFailed(found);
     session.succeed(found ? `${formatPackage(found)}, ${candidate.how}` : `would be ${candidate.how}`);
     recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
     const state = await readState(session, target);
     const settings = inputs.settings.length > 0 ? await readSettingsChange({ run, session, target }) : undefined;
-    return { ...factsOf(run, known, found), ...state, settings };
+    return factsOf(run, known, { package: found, ...state, settings });
   });
   const failure = showStages(run, facts);
   recorder.set({
@@ -70,19 +70,17 @@ async function showDeploy(run: DeployRun, known: DeployTarget): Promise<void> {
 async function deployTo(run: DeployRun, known: DeployTarget): Promise<void> {
   const { recorder, inputs } = run;
   const { target } = known;
-  let { facts, isReused } = await preparePackage(run, known);
+  const { found, isReused, facts: first } = await preparePackage(run, known);
+  let facts = first;
   try {
-    try {
-      await runStages({ run, target }, facts);
-    } catch (error) {
-      const gone = facts.package;
-      if (!isReused || !gone || run.stages.current() !== 'transport' || !isUnusable(error)) throw error;
+    await runStages({ run, target }, facts).catch(async (error: unknown) => {
+      if (!isReused || run.stages.current() !== 'transport' || !isUnusable(error)) throw error;
       run.connection.log(
-        `Package ${formatPackage(gone)} cannot be deployed any more (${error.code}); creating it again`,
+        `Package ${formatPackage(found)} cannot be deployed any more (${error.code}); creating it again`,
       );
-      ({ facts, isReused } = await preparePackage(run, known, new Set([gone.id])));
+      ({ facts } = await preparePackage(run, known, new Set([found.id])));
       await runStages({ run, target }, facts);
-    }
+    });
   } catch (error) {
     await saveAppLog(run, target, error);
     run.rollback = await rollBack({ run, target }, facts, error);
@@ -95,31 +93,32 @@ async function deployTo(run: DeployRun, known: DeployTarget): Promise<void> {
 const isUnusable = (error: unknown): error is StageError =>
   error instanceof StageError && ['PACKAGE_NOT_FOUND', 'NOT ALLOWED', 'PACKAGE_PARSE_FAILED'].includes(error.code);
 
+/** A package to deploy, and what is known then. */
+interface PreparedPackage {
+  readonly facts: DeployFacts;
+  readonly found: Package;
+  /** Whether an earlier run created it, so that it can be created again. */
+  readonly isReused: boolean;
+}
+
 /** @param without ids of packages that turned out to be unusable */
 async function preparePackage(
   run: DeployRun,
   known: DeployTarget,
   without: ReadonlySet<string> = new Set(),
-): Promise<{ readonly facts: DeployFacts; readonly isReused: boolean }> {
+): Promise<PreparedPackage> {
   const { stages, inputs, recorder } = run;
   const { found, isReused } = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
-    const ensured = await ensurePackage(session, requestOf(run, known, without)).catch((error: unknown) => {
+    const ensured = await ensurePackage(session, { ...known, inputs, without }).catch((error: unknown) => {
       throw explainRevision(run, error);
     });
     session.succeed(`${formatPackage(ensured.found)}, ${ensured.how}`);
     return ensured;
   });
   recorder.set({ 'package-id': found.id, 'model-version': found.version });
-  const { before, target } = known;
-  const now = { environment: target.environment, deployed: before, settings: undefined };
-  return { facts: { ...factsOf(run, known, found), ...now }, isReused };
+  const now = { environment: known.target.environment, deployed: known.before, settings: undefined };
+  return { facts: factsOf(run, known, { package: found, ...now }), found, isReused };
 }
-
-const requestOf = (
-  { inputs }: DeployRun,
-  { target, environments, before }: DeployTarget,
-  without: ReadonlySet<string> = new Set(),
-): PackageRequest => ({ target, environments, before, inputs, without });
 
 /** Says so where a build failed as its revision is a commit of the wrong repository. */
 function explainRevision({ inputs: { source }, runner }: DeployRun, error: unknown): unknown {
@@ -135,16 +134,17 @@ const isReRun = ({ runner }: DeployRun): boolean => Number(runner.env.GITHUB_RUN
 function factsOf(
   run: DeployRun,
   { before, healthCheckUrl, pin }: DeployTarget,
-  found: Package | undefined,
-): Omit<DeployFacts, 'environment' | 'deployed' | 'settings'> {
+  now: Pick<DeployFacts, 'package' | 'environment' | 'deployed' | 'settings'>,
+): DeployFacts {
   const { backup, start, settings, dryRun, source } = run.inputs;
+  const found = now.package;
   return {
+    ...now,
     wanted: { backup, start, hasSettings: settings.length > 0, dryRun, healthCheckUrl, pin },
-    package: found,
-    // An earlier attempt may have been cut off between transport and start.
-    restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && isSamePackage(found, before),
     before,
     startDue: false,
+    // An earlier attempt may have been cut off between transport and start.
+    restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && isSamePackage(found, before),
     stopsFirst: false,
   };
 }

@@ -1,10 +1,4 @@
-import {
-  type App,
-  type CloudSession,
-  type Environment,
-  type EnvironmentRef,
-  findEnvironment,
-} from '../../cloud/apps.ts';
+import { type App, type CloudSession, findEnvironment } from '../../cloud/apps.ts';
 import { deployedPackage } from '../../cloud/environment.ts';
 import {
   findBuild,
@@ -20,14 +14,10 @@ import { minutes } from '../../pipeline/stages.ts';
 import { buildBranch, findBranch } from '../../source/branches.ts';
 import { hashFile } from '../../source/markers.ts';
 import type { DeployInputs, DeploySource } from './inputs.ts';
+import type { DeployTarget } from './resolve.ts';
 
 /** A package that is wanted. */
-export interface PackageRequest {
-  readonly target: EnvironmentRef;
-  /** All environments of the app. */
-  readonly environments: readonly Environment[];
-  /** The package on the target before the run. */
-  readonly before: Package | undefined;
+interface PackageRequest extends Pick<DeployTarget, 'target' | 'environments' | 'before'> {
   readonly inputs: Complete<DeployInputs>;
   /** Ids of packages that turned out to be unusable. */
   readonly without: ReadonlySet<string>;

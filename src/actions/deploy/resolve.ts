@@ -2,9 +2,8 @@ import { type CloudSession, type Environment, type EnvironmentRef, isSameId } fr
 import { deployedPackage } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
-import { isLoopback } from '../../http/host.ts';
 import { StageError } from '../../lib/errors.ts';
-import { isCallable } from '../../platform/url-rules.ts';
+import { isCallableLink } from '../../platform/url-rules.ts';
 import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
 import { publicInputs } from './inputs.ts';
@@ -14,7 +13,9 @@ import { maskSettings } from './setting-inputs.ts';
 /** Where a deploy goes, and what is deployed there before it. */
 export interface DeployTarget {
   readonly target: EnvironmentRef;
+  /** All environments of the app. */
   readonly environments: readonly Environment[];
+  /** The package on the target before the run. */
   readonly before: Package | undefined;
   readonly healthCheckUrl: URL | undefined;
   /** The environment that a start is pinned to. */
@@ -22,7 +23,7 @@ export interface DeployTarget {
 }
 
 /** Masks the settings that might have been the address of the environment. */
-export function maskAll({ runner, inputs, target }: DeployRun): void {
+function maskAll({ runner, inputs, target }: DeployRun): void {
   const { app, environment } = target ?? {};
   const known = [app?.appId, app?.name, app?.projectId, environment?.id, environment?.mode, environment?.url];
   const names = [...publicInputs(inputs), ...known.filter((each) => each !== undefined)];
@@ -31,9 +32,25 @@ export function maskAll({ runner, inputs, target }: DeployRun): void {
 
 /** Finds the target, and what can be checked before anything is written. */
 export async function resolveCloudDeploy(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
-  const { recorder, inputs } = run;
+  const { recorder } = run;
   // Nothing has been started yet that an outage could leave half done.
   const early = session.failingEarly();
+  const found = await findTarget(run, early).finally(() => maskAll(run));
+  const { target } = found;
+  const { app, environment } = target;
+  recorder.set({ changed: 'false' });
+  const before = await deployedPackage(early, target);
+  recorder.set({ 'previous-package-id': before?.id ?? '' });
+  if (before) await checkSettings({ run, session: early, target }, before);
+  session.succeed(
+    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? formatPackage(before) : 'no package'}`,
+  );
+  return { ...found, before };
+}
+
+/** Finds the environments that the inputs name, and the URL of the health check. */
+async function findTarget(run: DeployRun, early: CloudSession): Promise<Omit<DeployTarget, 'before'>> {
+  const { recorder, inputs } = run;
   const { target, environments } = await resolveTarget(early, inputs, ({ appId, projectId }) =>
     recorder.set({ 'app-id': appId, 'project-id': projectId }),
   );
@@ -46,18 +63,10 @@ export async function resolveCloudDeploy(run: DeployRun, session: CloudSession):
       : undefined;
   if (from && isSameId(from.id, environment.id))
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-  const healthCheckUrl = checkedHealthUrl(inputs, environment);
+  const healthCheckUrl = checkedHealthUrl(inputs.healthCheckUrl, environment, early.baseOf('deploy-v1'));
   const pin = findPin(inputs, { target, from, environments });
   run.target = target;
-  maskAll(run);
-  recorder.set({ changed: 'false' });
-  const before = await deployedPackage(early, target);
-  recorder.set({ 'previous-package-id': before?.id ?? '' });
-  if (before) await checkSettings({ run, session: early, target }, before);
-  session.succeed(
-    `${app.appId} ${environment.mode} is ${environment.status}, with ${before ? formatPackage(before) : 'no package'}`,
-  );
-  return { target, environments, before, healthCheckUrl, pin };
+  return { target, environments, healthCheckUrl, pin };
 }
 
 /** Checks the settings that do not depend on the new package. @throws StageError */
@@ -70,18 +79,12 @@ async function checkSettings(context: DeployStageContext, before: Package): Prom
   if (error) throw error;
 }
 
-/** A path is one of the app on the environment. */
-export function checkedHealthUrl(
-  { healthCheckUrl: given, baseUrl }: Pick<DeployRun['inputs'], 'healthCheckUrl' | 'baseUrl'>,
-  { mode, url }: Environment,
-): URL | undefined {
+/** A path is one of the app on the environment. @param base that of the API that returned the URL of the app */
+export function checkedHealthUrl(given: string | undefined, { mode, url }: Environment, base: string): URL | undefined {
   if (given === undefined) return undefined;
+  if (!given.startsWith('/')) return new URL(given);
   const found = URL.parse(given, url || undefined);
-  const isOwn = URL.canParse(given);
-  // A response must not make the runner call itself, unless the platform itself is on localhost.
-  const base = baseUrl === undefined ? undefined : URL.parse(baseUrl);
-  const mayBeLocal = isOwn || (base && isLoopback(base));
-  if (found && isCallable(found) && (mayBeLocal || !isLoopback(found))) return found;
+  if (found && isCallableLink(found, base)) return found;
   const why = url ? 'is not an https URL' : 'Mendix does not report';
   throw new StageError(
     'INVALID_INPUT',
