@@ -5,7 +5,7 @@ import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts
 import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
-import { createStateWatch, knownState } from './states.ts';
+import { createStateWatch } from './states.ts';
 
 /** The path of one environment in Backups API v2. */
 export const backupsPath = ({ app, environment }: EnvironmentRef) =>
@@ -34,25 +34,24 @@ export const operationStates = ['queued', 'running', 'completed', 'failed'] as c
 export function awaitCompletion(session: CloudSession, { what, id, call }: BackupsOperation): Promise<JsonFields> {
   const { clock, redact } = session.client;
   const startedAt = clock.monotonicMs();
-  const watch = createStateWatch(session, `the ${what}`, operationStates);
+  const readState = createStateWatch(session, `the ${what}`, operationStates);
   let last = '';
+  const note = (state: string): undefined => {
+    if (state !== last) session.log(`The ${what} is ${state}`);
+    last = state;
+    session.waitingFor(`the ${what} was still ${state}`);
+  };
   return session.poll(async () => {
     const response = await session.request(call);
     const isHidden = hasCode(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
     if (!response.ok && !isHidden) throw await responseError(session, response);
+    if (!response.ok) return note('not visible yet');
     const fields = fieldsOf(response.body.json().document?.value);
-    if (response.ok) requireSameId(`${what}_id`, factOf(fields[`${what}_id`], `${what}_id`), id);
-    const shown = knownState(factOf(fields.state, 'state'), operationStates);
-    if (response.ok) watch.check(shown);
-    if (shown === 'completed') return fields;
-    if (shown === 'failed') {
-      const why = excerpt(textOf(fields.status_message), redact) || 'Mendix gives no reason';
-      throw new StageError(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
-    }
-    const state = response.ok ? excerpt(shown, redact) : 'not visible yet';
-    if (state !== last) session.log(`The ${what} is ${state}`);
-    last = state;
-    session.waitingFor(`the ${what} was still ${state}`);
-    return undefined;
+    requireSameId(`${what}_id`, factOf(fields[`${what}_id`], `${what}_id`), id);
+    const state = readState(factOf(fields.state, 'state'));
+    if (state === 'completed') return fields;
+    if (state !== 'failed') return note(excerpt(state, redact));
+    const why = excerpt(textOf(fields.status_message), redact) || 'Mendix gives no reason';
+    throw new StageError(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
   });
 }

@@ -83,10 +83,10 @@ const isDown = ({ status }: Environment): boolean => status === 'Stopped' || sta
 
 /** Stops an app, and waits until it is down. @returns when the stop was sent, on the clock of `performance.now()` */
 export async function stopAndWait(session: CloudSession, target: EnvironmentRef): Promise<number> {
-  const watch = createStateWatch(session, 'the app', environmentStates);
+  const checkState = createStateWatch(session, 'the app', environmentStates);
   const findEffect = async (): Promise<true | undefined> => {
     const environment = await readEnvironment(session, target);
-    watch.check(environment.status);
+    checkState(environment.status);
     session.waitingFor(`the app was still ${environment.status}`);
     return isDown(environment) ? true : undefined;
   };

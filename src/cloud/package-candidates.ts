@@ -7,7 +7,7 @@ import { hasCode } from '../platform/outcome.ts';
 import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
 import { findReusable, type Package, readPackages } from './packages.ts';
-import { createStateWatch, knownState } from './states.ts';
+import { createStateWatch } from './states.ts';
 
 /** A build that is wanted. */
 interface WantedBuild {
@@ -135,14 +135,13 @@ const uploadStates = ['Queued', 'Running', 'Completed', 'Failed'] as const;
 async function awaitUpload(session: CloudSession, { appId }: App, jobId: string): Promise<void> {
   const path = { AppId: appId, JobId: jobId };
   const call: CloudCall = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
-  const watch = createStateWatch(session, 'the upload', uploadStates);
+  const readStatus = createStateWatch(session, 'the upload', uploadStates);
   await session.poll(async () => {
     const response = await session.request(call);
     // The package itself shows all that the job does.
     if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
     if (!response.ok) throw await responseError(session, response);
-    const status = knownState(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'), uploadStates);
-    watch.check(status);
+    const status = readStatus(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'));
     if (status === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',

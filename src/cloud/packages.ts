@@ -97,7 +97,7 @@ const maxHiddenMs = 30_000;
 /** Waits until a package can be deployed. @throws StageError PACKAGE_FAILED if it never can */
 export function awaitPackage(session: CloudSession, app: App, packageId: string): Promise<Package> {
   let last = '';
-  const watch = createStateWatch(session, `package ${packageId}`, packageStates);
+  const checkState = createStateWatch(session, `package ${packageId}`, packageStates);
   const { clock } = session.client;
   let seenAt = clock.monotonicMs();
   return session.poll(async () => {
@@ -111,7 +111,7 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
       return undefined;
     }
     seenAt = clock.monotonicMs();
-    watch.check(found.status);
+    checkState(found.status);
     if (found.status !== last) session.log(`Package ${packageId}: ${found.status}`);
     last = found.status;
     if (last === 'Failed') throw packageFailed(found);

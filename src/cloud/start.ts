@@ -5,7 +5,7 @@ import { responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentStates } from './apps.ts';
 import { environmentPath, readEnvironment, stopAndWait } from './environment.ts';
-import { createStateWatch, knownState } from './states.ts';
+import { createStateWatch } from './states.ts';
 
 /** A start that is wanted. */
 interface StartRequest {
@@ -46,10 +46,10 @@ export async function startAndWait(session: CloudSession, target: EnvironmentRef
 
 /** Creates a look at an environment that finds it only while it runs. */
 function runningFinder(session: CloudSession, target: EnvironmentRef): () => Promise<Environment | undefined> {
-  const watch = createStateWatch(session, 'the app', environmentStates);
+  const checkState = createStateWatch(session, 'the app', environmentStates);
   return async () => {
     const environment = await readEnvironment(session, target);
-    watch.check(environment.status);
+    checkState(environment.status);
     return environment.status === 'Running' ? environment : undefined;
   };
 }
@@ -140,7 +140,7 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
     path: { ...environmentPath(target), JobId: jobId },
   };
-  const watch = createStateWatch(session, 'the start', startStates);
+  const readStatus = createStateWatch(session, 'the start', startStates);
   let lock: ApiResponse['error'];
   const end = await session.poll<StartEnd>(async () => {
     const response = await session.request(call, 'ALREADY_LOCKED');
@@ -152,8 +152,7 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
     if (hasCode(response, 'NO_SUCH_STARTJOB')) return 'watch';
     if (!response.ok) throw await responseError(session, response);
-    const status = knownState(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'), startStates);
-    watch.check(status);
+    const status = readStatus(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'));
     session.waitingFor(`the start was still ${status}`);
     return status === 'Started' ? 'started' : undefined;
   });

@@ -9,39 +9,33 @@ const maxUnknownMs = 3 * 60_000;
 export const knownState = (shown: string, known: readonly string[]): string =>
   known.find((each) => each.toLowerCase() === shown.toLowerCase()) ?? shown;
 
-/** The states that are read of one thing while it is waited for. */
-interface StateWatch {
-  /**
-   * @param state as `knownState` returns it
-   * @throws StageError INVALID_RESPONSE if there is none, and where an unknown one lasts for 3 minutes
-   */
-  check(state: string): void;
-}
-
-/** Watches the states of one thing. @param what names it, such as `the app` */
+/**
+ * Watches the states of one thing while it is waited for.
+ *
+ * @param what names it, such as `the app`
+ * @returns what reads a state as `knownState` does. @throws StageError INVALID_RESPONSE if there is none, and where an unknown one lasts for 3
+ * minutes
+ */
 export function createStateWatch(
   { client, log }: Pick<Session, 'client' | 'log'>,
   what: string,
   known: readonly string[],
-): StateWatch {
+): (shown: string) => string {
   let since: number | undefined;
   let noted = '';
-  return {
-    check: (state) => {
-      if (state === '') throw new StageError('INVALID_RESPONSE', `the response from Mendix has no state of ${what}`);
-      if (known.includes(state)) {
-        since = undefined;
-        return;
-      }
-      since ??= client.clock.monotonicMs();
-      const shown = excerpt(state, client.redact);
-      if (noted !== state) log(`Mendix shows ${what} as "${shown}", which is not a documented state; waiting`);
-      noted = state;
-      if (client.clock.monotonicMs() - since >= maxUnknownMs)
-        throw new StageError(
-          'INVALID_RESPONSE',
-          `${what} was "${shown}" for 3 minutes, which is not a documented state`,
-        );
-    },
+  return (shown) => {
+    if (shown === '') throw new StageError('INVALID_RESPONSE', `the response from Mendix has no state of ${what}`);
+    const state = knownState(shown, known);
+    if (known.includes(state)) {
+      since = undefined;
+      return state;
+    }
+    since ??= client.clock.monotonicMs();
+    const text = excerpt(state, client.redact);
+    if (noted !== state) log(`Mendix shows ${what} as "${text}", which is not a documented state; waiting`);
+    noted = state;
+    if (client.clock.monotonicMs() - since >= maxUnknownMs)
+      throw new StageError('INVALID_RESPONSE', `${what} was "${text}" for 3 minutes, which is not a documented state`);
+    return state;
   };
 }
