@@ -56,6 +56,9 @@ export async function readList(
   }
 }
 
-/** Names that a message lists. */
-export const shownNames = (session: KubernetesSession, names: readonly string[]): readonly string[] =>
-  names.map((name) => excerpt(name, session.client.redact));
+/** The names of some things, as a message may show them. */
+export const shownNames = <T>(
+  { client }: KubernetesSession,
+  all: readonly T[],
+  nameOf: (each: T) => string,
+): readonly string[] => all.map((each) => excerpt(nameOf(each), client.redact));

@@ -57,6 +57,7 @@ const editOf = (path: TreePath, value: JsonTree, compare: Edit['compare'] = 'exa
   value,
   compare,
   at: { path },
+  compare,
 });
 
 /** How many instances run once a manifest is as wanted. */
@@ -98,9 +99,9 @@ export const revertEdits = (before: JsonTree, edits: readonly Edit[]): readonly 
 export const scaleEdit = (instances: number): Edit => editOf(instancesPath, scalarOf(instances), 'as a number');
 
 /** Whether a manifest has the value of an edit. */
-export function isDone(tree: JsonTree, { at, value, compare, ...edit }: Edit): boolean {
-  const found = valuesAt(tree, { at });
-  return found.length > 0 && found.every((each) => isEqual(each, { ...edit, at, value, compare }));
+export function isDone(tree: JsonTree, edit: Edit): boolean {
+  const found = valuesAt(tree, edit);
+  return found.length > 0 && found.every((each) => isEqual(each, edit));
 }
 
 function isEqual(found: JsonTree | undefined, { value, compare }: Edit): boolean {
@@ -116,7 +117,7 @@ function amountIn(tree: JsonTree): number | undefined {
 }
 
 /** The values at the place of an edit: several where items of a list share a name. */
-function valuesAt(tree: JsonTree, { at }: Pick<Edit, 'at'>): readonly (JsonTree | undefined)[] {
+function valuesAt(tree: JsonTree, { at }: Edit): readonly (JsonTree | undefined)[] {
   if ('path' in at) return [treeAt(tree, at.path)];
   const { path, field } = manifestLists[at.list];
   return itemsAt(tree, path)

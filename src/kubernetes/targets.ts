@@ -1,4 +1,5 @@
 import { StageError } from '../lib/errors.ts';
+import { excerpt } from '../lib/escape.ts';
 import { listed } from '../lib/format.ts';
 import { factOf, fieldsOf, type JsonFields, listOf, shortTextOf } from '../lib/json-fields.ts';
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
@@ -44,20 +45,14 @@ export async function findAppId(session: KubernetesSession, wanted: string): Pro
   const found = apps.filter(({ id, name }) => id !== '' && name === wanted);
   const [only] = found;
   if (only && found.length === 1) return only.id;
-  if (only)
+  if (only) {
+    const ids = listed(shownNames(session, found, ({ id }) => id));
     throw new StageError(
       'INVALID_INPUT',
-      `app: ${found.length} apps have the name "${wanted}": ${listed(
-        shownNames(
-          session,
-          found.map(({ id }) => id),
-        ),
-      )}; give the App ID`,
+      `app: ${found.length} apps have the name "${wanted}": ${ids}; give the App ID`,
     );
-  const names = shownNames(
-    session,
-    apps.map(({ name }) => name),
-  );
+  }
+  const names = shownNames(session, apps, ({ name }) => name);
   const seen =
     names.length === 0
       ? 'The personal access token cannot see any app.'
@@ -116,7 +111,7 @@ export function findListedEnvironment(
 ): ListedEnvironment {
   const candidates = namespace === undefined ? all : all.filter((each) => isInNamespace(each, namespace));
   if (namespace !== undefined && candidates.length === 0) {
-    const names = shownNames(session, [...new Set(all.map((each) => each.namespace))]);
+    const names = shownNames(session, [...new Set(all.map((each) => each.namespace))], (name) => name);
     const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${listed(names)}.`;
     throw new StageError('NAMESPACE_NOT_FOUND', `The app has no environment in a namespace "${namespace}". ${seen}`);
   }
@@ -124,20 +119,14 @@ export function findListedEnvironment(
   const found = exact.length > 0 ? exact : candidates.filter(({ name }) => isSameText(name, environment));
   const [only] = found;
   if (only && found.length === 1 && only.id !== '') return only;
-  if (only)
+  if (only) {
+    const places = listed(shownNames(session, found, (each) => `${each.id} in ${each.namespace}`));
     throw new StageError(
       'INVALID_INPUT',
-      `${input}: ${found.length} environments have the name "${environment}": ${listed(
-        shownNames(
-          session,
-          found.map((each) => `${each.id} in ${each.namespace}`),
-        ),
-      )}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`,
+      `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`,
     );
-  const names = shownNames(
-    session,
-    candidates.map(({ name }) => name),
-  );
+  }
+  const names = shownNames(session, candidates, ({ name }) => name);
   const seen = names.length === 0 ? 'It has none.' : `It has ${listed(names)}.${didYouMean(environment, names)}`;
   throw new StageError('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
 }
@@ -156,7 +145,7 @@ export async function findNamespaceId(
   const unknown = (why: string): StageError =>
     new StageError(
       'NAMESPACE_NOT_FOUND',
-      `The id of the namespace ${shownNames(session, [namespace]).join()} is not known: ${why}. Set \`namespace\` to that id, which is in the URL of the namespace in the Mendix portal.`,
+      `The id of the namespace ${excerpt(namespace, session.client.redact)} is not known: ${why}. Set \`namespace\` to that id, which is in the URL of the namespace in the Mendix portal.`,
     );
   if (clusterId === '') throw unknown('the API reports neither the id nor the cluster');
   try {
