@@ -1,5 +1,5 @@
-/** The numbers that a version begins with, such as 1, 3 and 2 of `1.3.2.98ab76cd`. */
-function numbersOf(version: string): readonly number[] | undefined {
+/** The numbers that a version begins with, such as 1, 3 and 2 of `1.3.2.98ab76cd`; undefined if it does not begin with three. */
+export function numbersOf(version: string): readonly number[] | undefined {
   const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
   return match?.slice(1).map(Number);
 }
@@ -11,7 +11,7 @@ export function isNewerVersion(version: string, than: string): boolean {
 }
 
 /** Whether the first number that differs is the higher one. */
-function isHigher(a: readonly number[], b: readonly number[]): boolean {
+export function isHigher(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }

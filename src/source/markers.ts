@@ -1,5 +1,6 @@
 // How a later run recognises a package: a build by the marker in its description, an upload by its name.
 import { type FileSegment, readChunks } from '../lib/files.ts';
+import { isHigher, numbersOf } from '../lib/version.ts';
 
 /** What shows where a package comes from, on every platform. */
 interface MarkedPackage {
@@ -36,16 +37,11 @@ function isOfAnother(built: string, revision: string): boolean {
 
 /** The version after the highest one, its last number raised by one. */
 export function nextVersion(all: readonly string[]): string {
-  const versions = all.flatMap((version) => {
-    const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
-    return parts ? [parts] : [];
-  });
-  const highest = versions.sort((a, b) => compare(b, a))[0];
-  return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
+  const versions = all.map(numbersOf).filter((numbers) => numbers !== undefined);
+  if (versions.length === 0) return '1.0.0';
+  const highest = versions.reduce((a, b) => (isHigher(b, a) ? b : a));
+  return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
-
-const compare = (a: readonly number[], b: readonly number[]): number =>
-  a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 /** A file whose bytes were hashed: nothing else is sent. */
 export type HashedFile = FileSegment & { readonly sha256: string };
