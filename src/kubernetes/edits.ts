@@ -57,7 +57,6 @@ const editOf = (path: TreePath, value: JsonTree, compare: Edit['compare'] = 'exa
   value,
   compare,
   at: { path },
-  compare,
 });
 
 /** How many instances run once a manifest is as wanted. */

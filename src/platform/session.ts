@@ -30,7 +30,6 @@ export function openSession<Api extends ApiId>(
   outages: Outages = 'wait',
 ): Session<Api> {
   const { client, retries, log, baseOf } = connection;
-  const { signal, succeed, skip } = stage;
   const noted = noteStates(stage);
   const attempts = createAttempts(connection, noted);
   const { backOff } = attempts;
