@@ -97,7 +97,7 @@ const hasOtherSize = ({ status, size }: Package, file: FileSegment): boolean =>
   status === 'Succeeded' && size !== undefined && size !== file.size;
 
 /** How to create a package. */
-interface PackageCreation {
+interface Creation {
   readonly app: App;
   readonly call: CloudCall;
   /** The packages that exist. */
@@ -111,7 +111,7 @@ interface PackageCreation {
 }
 
 /** Starts a build or an upload. If the response is lost or has no id, the package is looked for in the list. @returns its id */
-async function create(session: CloudSession, creation: PackageCreation): Promise<string> {
+async function create(session: CloudSession, creation: Creation): Promise<string> {
   const { app, call, before, fits, without, follow } = creation;
   const old = new Set(before.map(({ id }) => id));
   const rule = { fits: (each: Package) => !old.has(each.id) && fits(each), without };
