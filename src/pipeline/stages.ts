@@ -42,14 +42,13 @@ export interface Stages<Name extends string = string, Session = Stage> {
   /**
    * Runs a stage. One that is run again goes on with its entry, and with what is left of its time.
    *
-   * @param limitMs how long it may take, in milliseconds
    * @throws StageTimeoutError; what `work` throws
    */
-  run<T>(name: Name, limitMs: number, work: (session: Session) => Promise<T>): Promise<T>;
+  run<T>(name: Name, work: (session: Session) => Promise<T>): Promise<T>;
   /** Records a stage that is not run. */
   skip(name: Name, why: string): void;
   /** Runs a stage after the run has failed: beyond the limit of the run, and without becoming the current stage. */
-  recover<T>(name: Name, limitMs: number, work: (session: Session) => Promise<T>): Promise<T>;
+  recover<T>(name: Name, work: (session: Session) => Promise<T>): Promise<T>;
   readonly list: readonly StageRecord[];
   /** The stage that was started last, empty before the first; `done` once the run is. */
   current(): Name | '' | 'done';
@@ -59,18 +58,22 @@ export interface Stages<Name extends string = string, Session = Stage> {
 /** @returns milliseconds */
 export const minutes = (count: number): number => count * 60_000;
 
-interface StagesOptions<Session> {
+interface StagesOptions<Name, Session> {
   readonly cancelled: AbortSignal;
   /** The limit of all stages together, in milliseconds. */
   readonly timeoutMs: number;
+  /** How long a stage may take, in milliseconds. */
+  limitOf(name: Name): number;
   log(line: string): void;
   /** Makes what the work of a stage is given. */
   open(stage: Stage): Session;
 }
 
 /** Creates the stages of one run; its time counts from now on. */
-export function createStages<Name extends string, Session>(options: StagesOptions<Session>): Stages<Name, Session> {
-  const { cancelled, timeoutMs, log, open } = options;
+export function createStages<Name extends string, Session>(
+  options: StagesOptions<Name, Session>,
+): Stages<Name, Session> {
+  const { cancelled, timeoutMs, limitOf, log, open } = options;
   const list: StageRecord[] = [];
   const runEndsAt = performance.now() + timeoutMs;
   let current: Name | '' | 'done' = '';
@@ -79,9 +82,9 @@ export function createStages<Name extends string, Session>(options: StagesOption
     recordEnd(entry, log, () => within({ ...limit, cancelled }, entry, (stage) => work(open(stage))));
 
   return {
-    run: (name, limitMs, work) => {
+    run: (name, work) => {
       current = name;
-      const entry = entryIn(list, name);
+      const [entry, limitMs] = [entryIn(list, name), limitOf(name)];
       const own = { ms: limitMs - entry.seconds * 1000, of: `the limit of ${formatTime(limitMs)} of stage ${name}` };
       const run = { ms: runEndsAt - performance.now(), of: `\`timeout\` (${formatTime(timeoutMs)})` };
       return timed(entry, run.ms < own.ms ? { ...run, limitOf: 'run' } : { ...own, limitOf: 'stage' }, work);
@@ -89,8 +92,10 @@ export function createStages<Name extends string, Session>(options: StagesOption
     skip: (name, why) => {
       log(describeEnd(Object.assign(entryIn(list, name), { result: 'skipped' as const, detail: why })));
     },
-    recover: (name, limitMs, work) =>
-      timed(entryIn(list, name), { ms: limitMs, of: `its limit of ${formatTime(limitMs)}`, limitOf: 'stage' }, work),
+    recover: (name, work) => {
+      const ms = limitOf(name);
+      return timed(entryIn(list, name), { ms, of: `its limit of ${formatTime(ms)}`, limitOf: 'stage' }, work);
+    },
     list,
     current: () => current,
     finish: () => {

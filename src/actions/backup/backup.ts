@@ -58,22 +58,14 @@ export type BackupRun = StagedRun<BackupInputs, CloudApi, keyof typeof backupSta
 /** Creates a snapshot, or reuses one; then creates its archive and downloads it. */
 export async function runBackup(run: BackupRun): Promise<void> {
   const { stages, inputs, recorder } = run;
-  const { target, part } = await stages.run('resolve', backupStages.resolve.limitMs, (session) =>
-    resolve(run, session),
-  );
+  const { target, part } = await stages.run('resolve', (session) => resolve(run, session));
   try {
-    const snapshot = await stages.run('snapshot', backupStages.snapshot.limitMs, (session) =>
-      makeSnapshot(run, session, target),
-    );
+    const snapshot = await stages.run('snapshot', (session) => makeSnapshot(run, session, target));
     if (part) {
       const wanted: ArchiveRequest = { target, snapshotId: snapshot.id, data: inputs.data };
-      const archive = await stages.run('archive', backupStages.archive.limitMs, (session) =>
-        makeArchive(run, session, wanted),
-      );
+      const archive = await stages.run('archive', (session) => makeArchive(run, session, wanted));
       const file = archivePath(inputs.target, target, snapshot.createdAt);
-      await stages.run('download', backupStages.download.limitMs, (session) =>
-        downloadArchive(run, session, { wanted, archive, file, part }),
-      );
+      await stages.run('download', (session) => downloadArchive(run, session, { wanted, archive, file, part }));
       recorder.set({ file });
     } else for (const name of ['archive', 'download'] as const) stages.skip(name, '`download` is false');
   } finally {

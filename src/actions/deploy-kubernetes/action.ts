@@ -27,6 +27,7 @@ export const deployKubernetesAction = defineStagedAction({
   outputs: deployKubernetesOutputs,
   apis: ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
   stages: kubernetesStages,
+  limitBy: ({ source }) => source.kind,
   defaults: deployKubernetesDefaults,
   unsupportedInputs: inputsOfDeploy,
   plan: (context) => {

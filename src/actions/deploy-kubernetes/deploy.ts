@@ -4,7 +4,7 @@ import { listed } from '../../lib/format.ts';
 import { checkHealth } from '../../platform/health-check.ts';
 import { shownUrl } from '../../platform/url-rules.ts';
 import { describeDeployResult } from '../shared/deploy-end.ts';
-import { type KubernetesRun, kubernetesStages, kubernetesSubject, lookAt } from './context.ts';
+import { type KubernetesRun, kubernetesSubject, lookAt } from './context.ts';
 import { ensureKubernetesPackage, findCandidate } from './package.ts';
 import { type KubernetesDeploy, resolveDeploy } from './resolve.ts';
 import { rollBackKubernetes } from './rollback.ts';
@@ -15,9 +15,7 @@ import { planUpdate, updateEnvironment } from './update.ts';
 export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
   const { stages, inputs, recorder } = run;
   recorder.set({ changed: 'false', 'rolled-back': 'false' });
-  const deploy = await stages.run('resolve', kubernetesStages.resolve.limitMs, (session) =>
-    resolveDeploy(run, session),
-  );
+  const deploy = await stages.run('resolve', (session) => resolveDeploy(run, session));
   if (inputs.dryRun) await showKubernetesDeploy(run, deploy);
   else await deployTo(run, deploy);
   recorder.set({ result: describeDeployResult(run, kubernetesSubject(run)) });
@@ -25,11 +23,9 @@ export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
 }
 
 async function deployTo(run: KubernetesRun, deploy: KubernetesDeploy): Promise<void> {
-  const { stages, inputs, recorder } = run;
+  const { stages, recorder } = run;
   const { target, before } = deploy;
-  const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], (session) =>
-    ensureKubernetesPackage(run, session, deploy),
-  );
+  const found = await stages.run('package', (session) => ensureKubernetesPackage(run, session, deploy));
   recorder.set({ 'package-id': found.id, 'model-version': found.version });
   try {
     await rollOut(run, deploy, found);
@@ -47,23 +43,14 @@ async function rollOut(
 ) {
   const { stages, inputs } = run;
   const known: { readonly before: Manifest; readonly packageId: string } = { before, packageId: found.id };
-  const sent = await stages.run('manifest', kubernetesStages.manifest.limitMs, (session) =>
-    updateEnvironment({ run, session, target }, known),
-  );
+  const sent = await stages.run('manifest', (session) => updateEnvironment({ run, session, target }, known));
   const goal = { packageId: found.id, instances: inputs.instances, sent };
-  if (inputs.start)
-    await stages.run('rollout', kubernetesStages.rollout.limitMs, (session) =>
-      awaitRollout({ run, session, target }, goal),
-    );
+  if (inputs.start) await stages.run('rollout', (session) => awaitRollout({ run, session, target }, goal));
   else stages.skip('rollout', '`start` is false');
-  await stages.run('verify', kubernetesStages.verify.limitMs, (session) =>
-    verifyManifest({ run, session, target }, { packageId: found.id, sent }),
-  );
+  await stages.run('verify', (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
   if (!healthCheckUrl) return stages.skip('health-check', 'no `health-check-url` is given');
   run.connection.log(`Calling ${shownUrl(healthCheckUrl)}`);
-  await stages.run('health-check', kubernetesStages['health-check'].limitMs, (session) =>
-    checkHealth(session, healthCheckUrl),
-  );
+  await stages.run('health-check', (session) => checkHealth(session, healthCheckUrl));
 }
 
 /** Stands for the id of a package that would have to be created. */
@@ -73,14 +60,14 @@ const newPackage = 'the new package';
 async function showKubernetesDeploy(run: KubernetesRun, deploy: KubernetesDeploy): Promise<void> {
   const { stages, inputs, recorder } = run;
   const { target, before, healthCheckUrl } = deploy;
-  const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], async (session) => {
+  const found = await stages.run('package', async (session) => {
     const candidate = await findCandidate(run, session, deploy);
     if (candidate.kind === 'to create') session.succeed(`would be ${candidate.creation.how}`);
     else session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
     return candidate.kind === 'existing' ? candidate.found : undefined;
   });
   recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
-  const changes = await stages.run('manifest', kubernetesStages.manifest.limitMs, async (session) => {
+  const changes = await stages.run('manifest', async (session) => {
     const now = await lookAt({ run, session, target });
     const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
     for (const { place } of edits) session.log(`Would change ${place}`);

@@ -18,6 +18,7 @@ export const deployAction = defineStagedAction({
   outputs: deployOutputs,
   apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
   stages: deployStageTable,
+  limitBy: ({ source }) => source.kind,
   defaults: deployDefaults,
   otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
   plan: async (context) => {

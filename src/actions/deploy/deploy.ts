@@ -36,9 +36,7 @@ export const deployStageTable = {
 /** Deploys: compares the target state with the current one, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {
   const { stages, inputs } = run;
-  const target = await stages.run('resolve', deployStageTable.resolve.limitMs, (session) =>
-    resolveCloudDeploy(run, session),
-  );
+  const target = await stages.run('resolve', (session) => resolveCloudDeploy(run, session));
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
   stages.finish();
@@ -49,7 +47,7 @@ export async function runDeploy(run: DeployRun): Promise<void> {
 async function showDeploy(run: DeployRun, known: DeployTarget): Promise<void> {
   const { stages, inputs, recorder } = run;
   const { target } = known;
-  const facts = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+  const facts = await stages.run('package', async (session) => {
     const candidate = await findPackage(session, { ...known, inputs, without: new Set() });
     const found = candidate.kind === 'existing' ? candidate.found : undefined;
     if (found?.status === 'Failed' && inputs.source.kind === 'package') throw packageFailed(found);
@@ -108,7 +106,7 @@ async function preparePackage(
   without: ReadonlySet<string> = new Set(),
 ): Promise<PreparedPackage> {
   const { stages, inputs, recorder } = run;
-  const { found, isReused } = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
+  const { found, isReused } = await stages.run('package', async (session) => {
     const ensured = await ensurePackage(session, { ...known, inputs, without }).catch((error: unknown) => {
       throw explainRevision(run, error);
     });

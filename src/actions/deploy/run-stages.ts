@@ -43,7 +43,7 @@ export async function runStages(rollout: Rollout, facts: DeployFacts): Promise<v
 
 async function runStage(rollout: Rollout, stage: DeployStage, before: DeployFacts): Promise<DeployFacts> {
   const { run, target } = rollout;
-  const { facts, next } = await run.stages.run(stage.name, stage.limitMs, async (session) => {
+  const { facts, next } = await run.stages.run(stage.name, async (session) => {
     const context: DeployStageContext = { run, target, session };
     const facts: DeployFacts = { ...before, ...(await stage.observe?.(context, before)) };
     const plan = stage.plan(facts);

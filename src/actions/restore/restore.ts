@@ -53,16 +53,15 @@ type RestoreRun = StagedRun<RestoreInputs, CloudApi, keyof typeof restoreStages,
 /** Restores the data of a snapshot to an environment, which is stopped for it, and starts the app again. */
 export async function runRestore(run: RestoreRun): Promise<void> {
   const { stages, inputs } = run;
-  const source = await stages.run('resolve', restoreStages.resolve.limitMs, (session) => resolve(run, session));
+  const source = await stages.run('resolve', (session) => resolve(run, session));
   const { target } = source;
   if (inputs.dryRun) showPlan(run, source);
   else {
-    if (inputs.backup)
-      await stages.run('backup', restoreStages.backup.limitMs, (session) => backUpTarget(run, session, source));
+    if (inputs.backup) await stages.run('backup', (session) => backUpTarget(run, session, source));
     else stages.skip('backup', '`backup` is false');
-    await stages.run('stop', restoreStages.stop.limitMs, (session) => stopTarget(session, target));
-    await stages.run('restore', restoreStages.restore.limitMs, (session) => restoreData(run, session, source));
-    if (inputs.start) await stages.run('start', restoreStages.start.limitMs, (session) => startTarget(session, target));
+    await stages.run('stop', (session) => stopTarget(session, target));
+    await stages.run('restore', (session) => restoreData(run, session, source));
+    if (inputs.start) await stages.run('start', (session) => startTarget(session, target));
     else stages.skip('start', '`start` is false');
   }
   stages.finish();

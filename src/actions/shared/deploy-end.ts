@@ -108,7 +108,7 @@ export async function runRollback<Session>(
 ): Promise<RollbackEnd> {
   connection.log(`Rolling back to ${previous}`);
   try {
-    return await stages.recover('rollback', rollbackLimitMs, work);
+    return await stages.recover('rollback', work);
   } catch (cause) {
     const [text] = messageOf(cause).split('\n');
     return { rolledBack: 'failed', text: `The rollback to ${previous} also failed: ${text}` };

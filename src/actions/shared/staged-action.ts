@@ -60,6 +60,8 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   readonly apis: readonly NoInfer<Api>[];
   readonly defaults: Readonly<Record<string, string>>;
   readonly stages: StageTable;
+  /** Which limit counts, where that of a stage depends on the source of the package. */
+  limitBy?(inputs: Complete<Inputs>): string;
   /** Inputs by names that users may give them. */
   readonly otherNames?: Readonly<Record<string, string>>;
   /** Why the action does not have inputs that others have. */
@@ -99,19 +101,27 @@ export function defineStagedAction<
     run: async ({ plan, runner, recorder, cancelled }) => {
       const { inputs } = plan;
       const connection = { ...openPlatform(plan, runner, cancelled), onWrite: () => definition.onWrite?.(run) };
-      const stages = createStages<Name, Session<Api>>({
+      const running = createStages<Name, Session<Api>>({
         cancelled,
         timeoutMs: inputs.timeoutMs,
+        limitOf: (each) => limitOf(stages[each], definition.limitBy?.(inputs)),
         log: runner.info,
         open: (stage) => openSession(connection, stage),
       });
-      const base: StagedRun<Inputs, Api, Name, Output> = { plan, inputs, runner, connection, stages, recorder };
+      const base: StagedRun<Inputs, Api, Name, Output> = {
+        plan,
+        inputs,
+        runner,
+        connection,
+        stages: running,
+        recorder,
+      };
       const run = { ...base, ...definition.initialState() };
       try {
         await runAndReport(
           {
             name,
-            stages,
+            stages: running,
             recorder,
             work: () => definition.work(run),
             failureContext: (error) => definition.failureContext(run, error),
@@ -125,6 +135,12 @@ export function defineStagedAction<
     },
   });
   return { ...action, apis, stages };
+}
+
+/** The limit of a stage, in milliseconds. */
+function limitOf(entry: StageEntry | undefined, source = ''): number {
+  const limit = entry?.limitMs ?? Number.POSITIVE_INFINITY;
+  return typeof limit === 'number' ? limit : (limit[source] ?? Number.POSITIVE_INFINITY);
 }
 
 /** The end of a snapshot's comment, by which a re-run recognises its own. */

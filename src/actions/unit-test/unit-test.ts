@@ -17,7 +17,7 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
   const url = await appUrlOf(run);
   recorder.set({ 'app-url': url });
   const appIn = (session: TestedApp['session']): TestedApp => ({ session, url, password: inputs.password });
-  const started = await stages.run('start', unitTestStages.start.limitMs, async (session) => {
+  const started = await stages.run('start', async (session) => {
     const found = await startTests(appIn(session), (state) => {
       run.started = state;
     });
@@ -25,16 +25,13 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
     session.succeed('the tests were started');
     return found;
   });
-  await stages.run('tests', unitTestStages.tests.limitMs, async (session) =>
-    finishRun(run, session, await awaitResult(appIn(session), started)),
-  );
+  await stages.run('tests', async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
   stages.finish();
 }
 
 async function appUrlOf({ stages, inputs }: UnitTestRun): Promise<string> {
   const { ref } = inputs;
-  if (ref.kind === 'environment')
-    return stages.run('resolve', unitTestStages.resolve.limitMs, (session) => resolveAppUrl(session, ref));
+  if (ref.kind === 'environment') return stages.run('resolve', (session) => resolveAppUrl(session, ref));
   stages.skip('resolve', unitTestStages.resolve.skippedIf);
   return ref.url;
 }

@@ -13,6 +13,7 @@ async function reportOf(work: () => Promise<void>, failureContext = async () => 
   const stages = createStages({
     cancelled: new AbortController().signal,
     timeoutMs: minutes(1),
+    limitOf: () => minutes(1),
     log: () => undefined,
     open: (stage) => stage,
   });
@@ -23,7 +24,7 @@ async function reportOf(work: () => Promise<void>, failureContext = async () => 
     {
       ...{ name: 'Deploy', stages, recorder, failureContext },
       work: async () => {
-        await stages.run('stop', minutes(1), work);
+        await stages.run('stop', work);
         stages.finish();
       },
       summary: () => ({ title: 'calc', text: 'All is well', link: '' }),

@@ -4,7 +4,13 @@ import { test } from 'node:test';
 import { createStages, type Stage } from '../../../src/pipeline/stages.ts';
 
 const createRun = (timeoutMs: number) =>
-  createStages({ cancelled: new AbortController().signal, timeoutMs, log: () => undefined, open: (stage) => stage });
+  createStages({
+    cancelled: new AbortController().signal,
+    timeoutMs,
+    limitOf: (name) => (name === 'stop' ? 20 : 60_000),
+    log: () => undefined,
+    open: (stage) => stage,
+  });
 
 /** Work that ends only when its stage does. */
 const hang = ({ signal }: Stage): Promise<never> =>
@@ -15,7 +21,7 @@ test('a timeout names what the stage waited for', async () => {
     stage.waitingFor('the app was still Running', 'STOP_FAILED');
     return hang(stage);
   };
-  await assert.rejects(createRun(60_000).run('stop', 20, work), {
+  await assert.rejects(createRun(60_000).run('stop', work), {
     code: 'STOP_FAILED',
     message: 'the app was still Running when the limit of 0.0 s of stage stop expired',
   });
@@ -23,8 +29,8 @@ test('a timeout names what the stage waited for', async () => {
 
 test('a timeout does not mention the reason for a wait in an earlier stage', async () => {
   const stages = createRun(60_000);
-  await stages.run('transport', 60_000, async (stage) => stage.waitingFor('the package was not shown yet', 'X'));
-  await assert.rejects(stages.run('stop', 20, hang), {
+  await stages.run('transport', async (stage) => stage.waitingFor('the package was not shown yet', 'X'));
+  await assert.rejects(stages.run('stop', hang), {
     code: 'TIMEOUT',
     message: 'the limit of 0.0 s of stage stop expired',
   });
