@@ -1,6 +1,6 @@
 import { StageError } from '../lib/errors.ts';
 import { factOf, fieldsOf, textOf } from '../lib/json-fields.ts';
-import { missingIdError } from '../platform/attempts.ts';
+import { fieldsIn, missingIdError } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, isSameId, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
 
@@ -40,7 +40,7 @@ export async function createArchive(session: CloudSession, wanted: ArchiveReques
   };
   const sent = await session.write<never>({ call, findEffect: async () => undefined });
   if (sent.kind === 'found') return sent.found;
-  const id = factOf(fieldsOf(sent.response.body.json().document?.value).archive_id, 'archive_id');
+  const id = factOf(fieldsIn(sent.response).archive_id, 'archive_id');
   if (!id) throw missingIdError('archive_id');
   return id;
 }

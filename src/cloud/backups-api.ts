@@ -1,8 +1,8 @@
 // What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
-import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
-import { responseError } from '../platform/attempts.ts';
+import { factOf, type JsonFields, textOf } from '../lib/json-fields.ts';
+import { fieldsIn, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { createStateWatch } from './states.ts';
@@ -46,7 +46,7 @@ export function awaitCompletion(session: CloudSession, { what, id, call }: Backu
     const isHidden = hasCode(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
     if (!response.ok && !isHidden) throw await responseError(session, response);
     if (!response.ok) return note('not visible yet');
-    const fields = fieldsOf(response.body.json().document?.value);
+    const fields = fieldsIn(response);
     requireSameId(`${what}_id`, factOf(fields[`${what}_id`], `${what}_id`), id);
     const state = readState(factOf(fields.state, 'state'));
     if (state === 'completed') return fields;

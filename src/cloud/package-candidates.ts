@@ -1,8 +1,8 @@
 import { createForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
-import { factOf, fieldsOf } from '../lib/json-fields.ts';
-import { missingIdError, requireNewId, responseError } from '../platform/attempts.ts';
+import { factOf } from '../lib/json-fields.ts';
+import { fieldsIn, missingIdError, requireNewId, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
@@ -119,7 +119,7 @@ async function create(session: CloudSession, creation: Creation): Promise<string
     findReusable(session, await readPackages(session, app), rule);
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found.id;
-  const { JobId, PackageId } = fieldsOf(sent.response.body.json().document?.value);
+  const { JobId, PackageId } = fieldsIn(sent.response);
   const packageId = factOf(PackageId, 'PackageId');
   requireNewId('PackageId', packageId, old);
   const jobId = factOf(JobId, 'JobId');
@@ -141,7 +141,7 @@ async function awaitUpload(session: CloudSession, { appId }: App, jobId: string)
     // The package itself shows all that the job does.
     if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
     if (!response.ok) throw await responseError(session, response);
-    const status = readStatus(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'));
+    const status = readStatus(factOf(fieldsIn(response).Status, 'Status'));
     if (status === 'Failed')
       throw new StageError(
         'PACKAGE_FAILED',

@@ -1,7 +1,7 @@
 import { StageError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
-import { factOf, fieldsOf, type JsonFields } from '../lib/json-fields.ts';
-import { missingIdError } from '../platform/attempts.ts';
+import { factOf, type JsonFields } from '../lib/json-fields.ts';
+import { fieldsIn, missingIdError } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
 import { ageOf, findRecent, formatAge, isCompleted, readSnapshot, readSnapshots, type Snapshot } from './snapshots.ts';
@@ -83,7 +83,7 @@ export async function startRestore(session: CloudSession, wanted: RestoreRequest
   const response = await session.writeOnce(call, (outcome) =>
     onProgress(outcome === 'not sent' ? 'not started' : 'unknown'),
   );
-  const fields = fieldsOf(response.body.json().document?.value);
+  const fields = fieldsIn(response);
   const id = factOf(fields.restore_id, 'restore_id');
   if (!id) throw missingIdError('restore_id');
   onProgress('running');

@@ -1,7 +1,7 @@
 import { maxClockSkewMs } from '../lib/clock.ts';
 import { formatTime } from '../lib/format.ts';
 import { factOf, fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
-import { missingIdError, requireNewId } from '../platform/attempts.ts';
+import { fieldsIn, missingIdError, requireNewId } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath, operationStates } from './backups-api.ts';
 import { knownState } from './states.ts';
@@ -172,7 +172,7 @@ async function createSnapshot(
   };
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found;
-  const created = snapshotOf(fieldsOf(sent.response.body.json().document?.value));
+  const created = snapshotOf(fieldsIn(sent.response));
   requireNewId('snapshot_id', created.id, old);
   const found = created.id ? created : await findEffect();
   if (!found) throw missingIdError('snapshot_id');

@@ -1,7 +1,7 @@
 import type { ApiResponse } from '../client/response.ts';
 import { StageError } from '../lib/errors.ts';
-import { factOf, fieldsOf } from '../lib/json-fields.ts';
-import { responseError } from '../platform/attempts.ts';
+import { factOf } from '../lib/json-fields.ts';
+import { fieldsIn, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentStates } from './apps.ts';
 import { environmentPath, readEnvironment, stopAndWait } from './environment.ts';
@@ -126,7 +126,7 @@ async function startOnce(
   const { response } = sent;
   if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
   if (hasCode(response, 'APP_ALREADY_HAS_A_STARTING_JOB')) return 'watch';
-  const jobId = factOf(fieldsOf(response.body.json().document?.value).JobId, 'JobId');
+  const jobId = factOf(fieldsIn(response).JobId, 'JobId');
   return jobId ? followJob(session, target, jobId) : 'watch';
 }
 
@@ -152,7 +152,7 @@ async function followJob(session: CloudSession, target: EnvironmentRef, jobId: s
     if (hasCode(response, 'ALREADY_STARTED')) return 'ran before';
     if (hasCode(response, 'NO_SUCH_STARTJOB')) return 'watch';
     if (!response.ok) throw await responseError(session, response);
-    const status = readStatus(factOf(fieldsOf(response.body.json().document?.value).Status, 'Status'));
+    const status = readStatus(factOf(fieldsIn(response).Status, 'Status'));
     session.waitingFor(`the start was still ${status}`);
     return status === 'Started' ? 'started' : undefined;
   });

@@ -1,7 +1,7 @@
 import { messageOf, StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
-import { missingIdError, responseError } from '../platform/attempts.ts';
+import { fieldsIn, missingIdError, responseError } from '../platform/attempts.ts';
 import type { KubernetesCall, KubernetesSession } from './api.ts';
 import { maxUnknownStateMs } from './rollout-rules.ts';
 
@@ -32,7 +32,7 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
       const response = await session.writeOnce(call, (each) => {
         outcome = each;
       });
-      const fields = fieldsOf(response.body.json().document?.value);
+      const fields = fieldsIn(response);
       const id = factOf(fields.id, 'job id') || factOf(fieldsOf(fields.job).id, 'job id');
       if (id !== '') return { kind: 'job', id };
       throw missingIdError('job id');
@@ -101,7 +101,7 @@ export async function awaitJob<T>(
       if (found !== undefined) return { found };
     }
     if (!response.ok) throw await responseError(session, response);
-    const job = fieldsOf(response.body.json().document?.value);
+    const job = fieldsIn(response);
     const status = factOf(job.status, 'job status');
     const state = status.toLowerCase();
     if (state === finished) return { job };

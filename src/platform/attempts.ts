@@ -4,6 +4,7 @@ import { maxRetryAfterMs, parseRetryAfter } from '../http/retry.ts';
 import { is2xx } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { formatTime } from '../lib/format.ts';
+import { fieldsOf, type JsonFields } from '../lib/json-fields.ts';
 import type { ApiId, EndpointOf, PathOf } from '../mendix/catalogue.ts';
 import { type CallParts, fillEndpoint } from '../mendix/request.ts';
 import type { Stage } from '../pipeline/stages.ts';
@@ -33,6 +34,9 @@ type FilledPath<Path> = keyof Path extends never ? { readonly path?: never } : {
 /** Some APIs repeat the status as the code of an error: that is not a code of the platform's own. */
 const withoutStatusCode = (response: ApiResponse): ApiResponse =>
   response.error?.code === String(response.status) ? { ...response, error: { ...response.error, code: '' } } : response;
+
+/** The fields of a response in JSON; none where it is not an object. */
+export const fieldsIn = ({ body }: ApiResponse): JsonFields => fieldsOf(body.json().document?.value);
 
 interface WithClient {
   readonly client: Client;

@@ -4,7 +4,7 @@ import { excerpt } from '../lib/escape.ts';
 import { listed } from '../lib/format.ts';
 import { factOf, fieldsOf, listOf, textOf } from '../lib/json-fields.ts';
 import { closest } from '../lib/similarity.ts';
-import { type PlatformCall, responseError } from '../platform/attempts.ts';
+import { fieldsIn, type PlatformCall, responseError } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
 
 /** An app whose repository is read: the App Repository API takes the ProjectId. */
@@ -39,7 +39,7 @@ export async function findBranch(session: RepositorySession, app: RepositoryApp,
     if (response.status !== 404 && !response.ok) throw await responseError(session, response);
     refused ??= response.ok ? undefined : response;
     if (!response.ok) continue;
-    const commit = factOf(fieldsOf(fieldsOf(response.body.json().document?.value).latestCommit).id, 'commit id');
+    const commit = factOf(fieldsOf(fieldsIn(response).latestCommit).id, 'commit id');
     if (commit) return { name: spelled(name), commit };
     throw new StageError(
       'INVALID_INPUT',

@@ -1,4 +1,3 @@
-import type { Manifest } from '../../kubernetes/manifest.ts';
 import { formatKubernetesPackage, type KubernetesPackage } from '../../kubernetes/packages.ts';
 import { listed } from '../../lib/format.ts';
 import { checkHealth } from '../../platform/health-check.ts';
@@ -42,7 +41,7 @@ async function rollOut(
   found: KubernetesPackage,
 ) {
   const { stages, inputs } = run;
-  const known: { readonly before: Manifest; readonly packageId: string } = { before, packageId: found.id };
+  const known = { before, packageId: found.id };
   const sent = await stages.run('manifest', (session) => updateEnvironment({ run, session, target }, known));
   const goal = { packageId: found.id, instances: inputs.instances, sent };
   if (inputs.start) await stages.run('rollout', (session) => awaitRollout({ run, session, target }, goal));

@@ -6,17 +6,18 @@ import type { Runner } from '../../runner/runner.ts';
 import { requiredText } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
 import {
+  type AnyDeployInputs,
   checkSourceIsOther,
   givenSources,
   isDots,
   type PackageSource,
   quotedSourceInputs,
+  readDeployEnd,
   readDescription,
-  readHealthCheckUrl,
   readSource,
   type sourceInputs,
 } from '../shared/deploy-inputs.ts';
-import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { readStagedInputs } from '../shared/staged-action.ts';
 import { readItems, readResources } from './manifest-inputs.ts';
 
 /** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
@@ -29,20 +30,12 @@ export const deployKubernetesDefaults = {
   retries: defaultRetries,
 } as const;
 
-export interface DeployKubernetesInputs extends StagedInputs {
-  readonly app: string | Invalid;
-  readonly environment: string | Invalid;
+export interface DeployKubernetesInputs extends AnyDeployInputs {
   readonly namespace: string | undefined;
   readonly source: PackageSource | Invalid;
-  readonly description: string;
   readonly items: readonly WantedItem[] | Invalid;
   readonly resources: readonly WantedResource[] | Invalid;
   readonly instances: number | undefined | Invalid;
-  readonly start: boolean | Invalid;
-  /** A path of the app, or a whole URL. */
-  readonly healthCheckUrl: string | undefined | Invalid;
-  readonly onFailure: 'leave' | 'rollback' | Invalid;
-  readonly dryRun: boolean | Invalid;
 }
 
 /** Reads the inputs, and notes every mistake in them. */
@@ -62,10 +55,7 @@ export function readDeployKubernetesInputs(
     items: readItems(reader, runner.protect),
     resources: readResources(reader),
     instances: readInstances(reader),
-    start: reader.flag('start', defaults.start),
-    healthCheckUrl: readHealthCheckUrl(reader),
-    onFailure: reader.choice('on-failure', ['leave', 'rollback'], defaults['on-failure']),
-    dryRun: reader.flag('dry-run', defaults['dry-run']),
+    ...readDeployEnd(reader, defaults),
   };
   checkTogether(inputs, reader);
   return inputs;

@@ -2,20 +2,21 @@ import type { WantedSetting } from '../../cloud/settings.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { readTarget, type TargetInputs } from '../shared/cloud-target.ts';
+import { readTarget } from '../shared/cloud-target.ts';
 import { defaultRetries, readConnection } from '../shared/connection.ts';
 import {
+  type AnyDeployInputs,
   checkSourceIsOther,
   givenSources,
   isDots,
   type PackageSource,
   quotedSourceInputs,
+  readDeployEnd,
   readDescription,
-  readHealthCheckUrl,
   readSource,
   sourceInputs,
 } from '../shared/deploy-inputs.ts';
-import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { readStagedInputs } from '../shared/staged-action.ts';
 import { maskSettings, readSettingInputs } from './setting-inputs.ts';
 
 /** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
@@ -33,19 +34,13 @@ export const deployDefaults = {
 /** Where the package comes from; `current`: it stays, and only settings change. */
 export type DeploySource = PackageSource | { readonly kind: 'current' };
 
-export interface DeployInputs extends StagedInputs, TargetInputs {
+export interface DeployInputs extends AnyDeployInputs {
   readonly source: DeploySource | Invalid;
-  readonly description: string;
   readonly backup: boolean | Invalid;
   readonly settings: readonly WantedSetting[] | Invalid;
   readonly syncDatabase: boolean | Invalid;
-  readonly start: boolean | Invalid;
-  /** A path of the app, or a whole URL. */
-  readonly healthCheckUrl: string | undefined | Invalid;
   /** An environment, or `none`; undefined: the source, if that is an environment. */
   readonly pinEnvironment: string | undefined;
-  readonly onFailure: 'leave' | 'rollback' | Invalid;
-  readonly dryRun: boolean | Invalid;
 }
 
 export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): DeployInputs {
@@ -60,10 +55,7 @@ export function readDeployInputs(reader: InputReader, runner: Pick<Runner, 'env'
     settings,
     pinEnvironment: reader.text('pin-environment'),
     syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
-    start: reader.flag('start', deployDefaults.start),
-    healthCheckUrl: readHealthCheckUrl(reader),
-    onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
-    dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
+    ...readDeployEnd(reader, deployDefaults),
   };
   if (inputs.settings !== invalid)
     maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });

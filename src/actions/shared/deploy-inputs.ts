@@ -4,7 +4,9 @@ import type { InputReader } from '../../inputs/reader.ts';
 import type { FileSegment } from '../../lib/files.ts';
 import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
+import type { TargetInputs } from './cloud-target.ts';
 import { readPackageFile } from './package-file.ts';
+import type { StagedInputs } from './staged-action.ts';
 
 /** Where the package comes from. */
 export type PackageSource =
@@ -72,12 +74,33 @@ export function checkSourceIsOther(
     issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
 }
 
+/** The inputs that the deploys of all platforms have, beside the source of their package. */
+export interface AnyDeployInputs extends StagedInputs, TargetInputs {
+  readonly description: string;
+  readonly start: boolean | Invalid;
+  /** A path of the app, or a whole URL. */
+  readonly healthCheckUrl: string | undefined | Invalid;
+  readonly onFailure: 'leave' | 'rollback' | Invalid;
+  readonly dryRun: boolean | Invalid;
+}
+
+/** Reads the inputs about how a deploy ends. */
+export const readDeployEnd = (
+  reader: InputReader,
+  defaults: { readonly start: 'true'; readonly 'on-failure': 'leave'; readonly 'dry-run': 'false' },
+): Pick<AnyDeployInputs, 'start' | 'healthCheckUrl' | 'onFailure' | 'dryRun'> => ({
+  start: reader.flag('start', defaults.start),
+  healthCheckUrl: readHealthCheckUrl(reader),
+  onFailure: reader.choice('on-failure', ['leave', 'rollback'], defaults['on-failure']),
+  dryRun: reader.flag('dry-run', defaults['dry-run']),
+});
+
 /** Reads what a build is described by. */
 export const readDescription = ({ text }: InputReader, { env }: Pick<Runner, 'env'>): string =>
   text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`;
 
 /** Reads a path of the app, or a whole URL. */
-export function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
+function readHealthCheckUrl({ text, issues }: InputReader): string | undefined | Invalid {
   const given = text('health-check-url');
   if (given === undefined || /^\/(?![/\\])/.test(given)) return given;
   const url = URL.parse(given);
