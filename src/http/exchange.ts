@@ -49,18 +49,16 @@ interface Seen {
 
 /** Sends a request on a connection that its agent has at hand. @throws ConnectionError where it cannot be created */
 export function startExchange(request: ApiRequest, options: ExchangeOptions): Exchange {
-  const { cancelled, idleTimeoutMs, onReceived } = options;
+  const { agent, connections, cancelled, idleTimeoutMs, onSent, onReceived } = options;
   const abort = new AbortController();
   const signal = AbortSignal.any([cancelled, abort.signal]);
   const seen: Seen = { phase: 'sending', connection: undefined, parseError: undefined };
-  const outgoing = createRequest(request, options.agent, signal);
+  const outgoing = createRequest(request, agent, signal);
   const response = responseTo(outgoing);
   const watchdog = setTimeout(() => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)), idleTimeoutMs);
-  observe(outgoing, seen, { connections: options.connections, onActivity: () => void watchdog.refresh() });
-  const sent = upload(request.body, outgoing, {
-    canSend: () => seen.connection?.socket.failure() === undefined,
-    onSent: options.onSent,
-  });
+  observe(outgoing, seen, { connections, onActivity: () => void watchdog.refresh() });
+  const canSend = (): boolean => seen.connection?.socket.failure() === undefined;
+  const sent = upload(request.body, outgoing, { canSend, onSent });
   sent.done.catch((error: unknown) => abort.abort(error));
   const stop = (): void => {
     // A listener would keep the exchange in memory until the run ends.
@@ -78,12 +76,7 @@ export function startExchange(request: ApiRequest, options: ExchangeOptions): Ex
     onReceived,
     stop,
     connection: () => seen.connection,
-    isStale: (error) =>
-      outgoing.reusedSocket &&
-      isSafe(request.method) &&
-      !signal.aborted &&
-      !seen.parseError &&
-      !(error instanceof ActionError),
+    isStale: (error) => outgoing.reusedSocket && isSafe(request.method) && !signal.aborted && !isExplained(error, seen),
     failure: (error) => {
       stop();
       const reason: unknown = signal.aborted
@@ -94,6 +87,10 @@ export function startExchange(request: ApiRequest, options: ExchangeOptions): Ex
     },
   };
 }
+
+/** Whether something other than the connection is known to have caused an error. */
+const isExplained = (error: unknown, { parseError }: Seen): boolean =>
+  parseError !== undefined || error instanceof ActionError;
 
 /** The first cause of an error: what the parser or the connection said before the request failed. */
 const causeOf = (error: unknown, { parseError, connection }: Seen): unknown =>

@@ -34,16 +34,12 @@ export function openSession<Api extends ApiId>(
   const attempts = createAttempts(connection, noted);
   const { backOff } = attempts;
   return {
+    ...noted,
     client,
     retries,
     log,
     baseOf,
-    signal,
-    succeed,
-    skip,
     backOff,
-    waitingFor: noted.waitingFor,
-    retrying: noted.retrying,
     ...createReads(connection, attempts, outages),
     ...createWrites(connection, attempts),
     poll: async (check) => {

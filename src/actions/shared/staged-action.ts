@@ -91,11 +91,9 @@ export function defineStagedAction<
   Output extends string,
   State extends object,
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): StagedAction {
-  const { name, outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
+  const { name, outputs, apis, stages } = definition;
   const action = defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
-    defaults,
-    otherNames,
-    unsupportedInputs,
+    ...definition,
     outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
     plan: (context) => definition.plan({ ...context, apis }),
     run: async ({ plan, runner, recorder, cancelled }) => {
@@ -117,18 +115,16 @@ export function defineStagedAction<
         recorder,
       };
       const run = { ...base, ...definition.initialState() };
+      const reported = {
+        name,
+        stages: running,
+        recorder,
+        work: () => definition.work(run),
+        failureContext: (error: unknown) => definition.failureContext(run, error),
+        summary: inputs.summary ? () => definition.summary(run) : undefined,
+      };
       try {
-        await runAndReport(
-          {
-            name,
-            stages: running,
-            recorder,
-            work: () => definition.work(run),
-            failureContext: (error) => definition.failureContext(run, error),
-            summary: inputs.summary ? () => definition.summary(run) : undefined,
-          },
-          runner,
-        );
+        await runAndReport(reported, runner);
       } finally {
         connection.client.close();
       }
