@@ -47,8 +47,11 @@ export async function downloadFile(session: Session, plan: FileDownload): Promis
   const { part } = plan;
   let url = checkLink(plan, plan.link);
   try {
-    for (let [links, furthest, since] = [1, 0, clock.monotonicMs()]; ; ) {
-      const end = await fetchOnce(session, { url, file: part, plan });
+    let links = 1;
+    let furthest = 0;
+    let since = clock.monotonicMs();
+    for (;;) {
+      const end = await fetchOnce(session, plan, url);
       if (end === 'complete') return { size: part.size(), sha256: part.sha256() };
       const { code, why, isExpired } = end;
       const now = clock.monotonicMs();
@@ -90,17 +93,14 @@ interface FailedFetch {
   readonly isExpired: boolean;
 }
 
-interface FetchPlan {
-  readonly url: URL;
-  readonly file: ResumableFile;
-  readonly plan: FileDownload;
-}
-
-async function fetchOnce(session: Session, { url, file, plan }: FetchPlan): Promise<'complete' | FailedFetch> {
-  const { client, signal } = session;
+async function fetchOnce(
+  { client, signal }: Session,
+  { file, part }: FileDownload,
+  url: URL,
+): Promise<'complete' | FailedFetch> {
   let response: ApiResponse;
   try {
-    response = await requestFile(client, buildRequest('GET', url, {}), { part: file, retries: 0, signal });
+    response = await requestFile(client, buildRequest('GET', url, {}), { part, retries: 0, signal });
   } catch (error) {
     signal.throwIfAborted();
     const cause = expectedError(error);
@@ -108,20 +108,20 @@ async function fetchOnce(session: Session, { url, file, plan }: FetchPlan): Prom
     if (cause.final) throw new StageError(cause.code, cause.message, { cause });
     return { code: cause.code, why: cause.message, isExpired: false };
   }
-  const problem = response.ok && file.isComplete() ? await archiveProblem(response, file) : undefined;
-  if (problem) {
+  if (response.ok && part.isComplete()) {
+    const problem = await archiveProblem(response, part);
+    if (problem === undefined) {
+      saveTo(response, file);
+      return 'complete';
+    }
     response.body.discard();
-    file.discard();
+    part.discard();
     return { code: 'DOWNLOAD_FAILED', why: `${url.host} returned ${problem} instead of the archive`, isExpired: true };
-  }
-  if (response.ok && file.isComplete()) {
-    saveTo(response, plan.file);
-    return 'complete';
   }
   response.body.discard();
   if (response.storageFailed)
     throw new StageError('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
-  if (response.status === 416 || (response.ok && file.headers().length === 0)) file.discard();
+  if (response.status === 416 || (response.ok && part.headers().length === 0)) part.discard();
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
 
