@@ -23,7 +23,7 @@ interface ReportedRun {
   /** Describes the state of things after a failure. */
   failureContext(error: unknown): Promise<FailureContext>;
   /** What the job summary shows; absent if none is wanted. */
-  readonly summary?: (() => Omit<StagesSummary, 'succeeded' | 'stages'>) | undefined;
+  readonly summary?: (() => RunSummary) | undefined;
 }
 
 /** What a report needs of the runner. */
@@ -84,28 +84,26 @@ function report({ recorder, stages, summary }: ReportedRun, failure: Failure | u
   const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value)]);
   runner.setOutputs(Object.fromEntries(entries));
   if (!summary) return;
-  const { title, text, link, ...own } = summary();
+  const { title, text, link, details } = summary();
   // Hidden before it is escaped, as a secret in pieces is no longer recognised.
-  const markdown = describeStages({
-    ...own,
+  const shown = {
     title: runner.redact(title),
-    succeeded: failure === undefined,
     text: failure?.message ?? runner.redact(text),
     link: runner.withoutCredential(link),
-    stages: rows,
-  });
+    details,
+  };
+  const markdown = describeStages(rows, failure ? 'failed' : 'succeeded', shown);
   const problem = runner.summarize(markdown);
   if (problem) runner.warning(`Could not write the job summary: ${problem}.`);
 }
 
-/** What the summary of a run in stages shows. */
-export interface StagesSummary {
+/** What the summary of a run shows beside its stages. */
+export interface RunSummary {
   readonly title: string;
-  readonly succeeded: boolean;
+  /** Where the run succeeded. */
   readonly text: string;
   /** A URL, or empty. */
   readonly link: string;
-  readonly stages: readonly StageRecord[];
   /** Markdown of the action's own, between the text and the stages. */
   readonly details?: string | undefined;
 }
@@ -117,8 +115,11 @@ function linkTo(link: string): readonly string[] {
 }
 
 /** The Markdown of a job summary: what went where, the stages, and a timeline. */
-function describeStages(summary: StagesSummary): string {
-  const { title, succeeded, text, link, stages, details } = summary;
+function describeStages(
+  stages: readonly StageRecord[],
+  end: 'succeeded' | 'failed',
+  { title, text, link, details }: RunSummary,
+): string {
   const rows = stages.map(
     ({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${escapeWithoutLinks(detail)} |`,
   );
@@ -130,7 +131,7 @@ function describeStages(summary: StagesSummary): string {
       return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
     });
   const lines = [
-    `### ${succeeded ? '&#9989;' : '&#10060;'} ${escapeWithoutLinks(title)}`,
+    `### ${end === 'succeeded' ? '&#9989;' : '&#10060;'} ${escapeWithoutLinks(title)}`,
     '',
     ...text.split('\n').map((line) => `${escapeWithoutLinks(line)}<br>`),
     ...linkTo(link),

@@ -2,7 +2,7 @@ import type { Complete, Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
 import { ActionError } from '../../lib/errors.ts';
 import type { ApiId } from '../../mendix/catalogue.ts';
-import { type FailureContext, type ReportOutput, runAndReport, type StagesSummary } from '../../pipeline/report.ts';
+import { type FailureContext, type ReportOutput, type RunSummary, runAndReport } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import { openSession, type Session } from '../../platform/session.ts';
@@ -74,7 +74,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   work(run: StagedRun<Inputs, Api, Name, Output> & State): Promise<void>;
   /** Describes the state of things after a failure. */
   failureContext(run: StagedRun<Inputs, Api, Name, Output> & State, error: unknown): Promise<FailureContext>;
-  summary(run: StagedRun<Inputs, Api, Name, Output> & State): Omit<StagesSummary, 'succeeded' | 'stages'>;
+  summary(run: StagedRun<Inputs, Api, Name, Output> & State): RunSummary;
 }
 
 /** An action that works in stages. */
