@@ -7,7 +7,7 @@ import { createStages, type Stages } from '../../pipeline/stages.ts';
 import type { PlatformConnection } from '../../platform/attempts.ts';
 import { openSession, type Session } from '../../platform/session.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { type Action, defineAction, type Recorder } from '../define-action.ts';
+import { type Action, type ActionContext, defineAction, type Recorder } from '../define-action.ts';
 import type { ConnectionInputs } from './connection.ts';
 import { openPlatform, type PlatformContext, type PlatformPlan } from './platform-plan.ts';
 
@@ -91,46 +91,48 @@ export function defineStagedAction<
   Output extends string,
   State extends object,
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): StagedAction {
-  const { name, outputs, apis, stages } = definition;
+  const { outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
   const action = defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
-    ...definition,
     outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
+    defaults,
+    otherNames,
+    unsupportedInputs,
     plan: (context) => definition.plan({ ...context, apis }),
-    run: async ({ plan, runner, recorder, cancelled }) => {
-      const { inputs } = plan;
-      const connection = { ...openPlatform(plan, runner, cancelled), onWrite: () => definition.onWrite?.(run) };
-      const running = createStages<Name, Session<Api>>({
-        cancelled,
-        timeoutMs: inputs.timeoutMs,
-        limitOf: (each) => limitOf(stages[each], definition.limitBy?.(inputs)),
-        log: runner.info,
-        open: (stage) => openSession(connection, stage),
-      });
-      const base: StagedRun<Inputs, Api, Name, Output> = {
-        plan,
-        inputs,
-        runner,
-        connection,
-        stages: running,
-        recorder,
-      };
-      const run = { ...base, ...definition.initialState() };
-      const reported = {
-        name,
-        stages: running,
-        recorder,
-        work: () => definition.work(run),
-        failureContext: (error: unknown) => definition.failureContext(run, error),
-        summary: inputs.summary ? () => definition.summary(run) : undefined,
-      };
-      try {
-        await runAndReport(reported, runner);
-      } finally {
-        connection.client.close();
-      }
-    },
+    run: (context) => runInStages(definition, context),
   });
   return { ...action, apis, stages };
+}
+
+async function runInStages<
+  Inputs extends StagedInputs,
+  Api extends ApiId,
+  Name extends string,
+  Output extends string,
+  State extends object,
+>(
+  definition: StagedDefinition<Inputs, Api, Name, Output, State>,
+  { plan, runner, recorder, cancelled }: ActionContext<PlatformPlan<Inputs, Api>, Output | ReportOutput>,
+): Promise<void> {
+  const { inputs } = plan;
+  const connection = { ...openPlatform(plan, runner, cancelled), onWrite: () => definition.onWrite?.(run) };
+  const stages = createStages<Name, Session<Api>>({
+    cancelled,
+    timeoutMs: inputs.timeoutMs,
+    limitOf: (name) => limitOf(definition.stages[name], definition.limitBy?.(inputs)),
+    log: runner.info,
+    open: (stage) => openSession(connection, stage),
+  });
+  const base: StagedRun<Inputs, Api, Name, Output> = { plan, inputs, runner, connection, stages, recorder };
+  const run = { ...base, ...definition.initialState() };
+  const reported = {
+    name: definition.name,
+    stages,
+    recorder,
+    work: () => definition.work(run),
+    failureContext: (error: unknown) => definition.failureContext(run, error),
+    summary: inputs.summary ? () => definition.summary(run) : undefined,
+  };
+  await runAndReport(reported, runner).finally(() => connection.client.close());
 }
 
 /** The limit of a stage, in milliseconds. */

@@ -31,7 +31,6 @@ export const unitTestAction = defineStagedAction({
     text: result ? describeOutcome(result) : '',
     link: recorder.get('app-url') ?? '',
     details: result && describeResult(result, inputs.password),
-    // All text of tests is hostile.
   }),
 });
 
