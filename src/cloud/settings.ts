@@ -51,6 +51,10 @@ function rowFinder(settings: Json): (wanted: Omit<WantedSetting, 'value'>) => Ro
   return ({ kind, name }) => byKind.get(kind)?.get(name);
 }
 
+/** Whether the running app has a value; a row that does not say so counts as a match. */
+const isInEffect = ({ value }: WantedSetting, { DeployedValue }: Row): boolean =>
+  DeployedValue === undefined || textOf(DeployedValue) === value;
+
 /** Compares the settings of an environment with those that are wanted. */
 export function planSettings(current: Json, wanted: readonly WantedSetting[]): SettingsChange {
   const all = fieldsOf(current);
@@ -61,9 +65,6 @@ export function planSettings(current: Json, wanted: readonly WantedSetting[]): S
     (each) => problemOf(each.wanted, each.row, missing.includes(each) ? listOf(all[each.wanted.kind]) : []) ?? [],
   );
   const toWrite = found.filter(({ wanted: { value }, row }) => row !== undefined && textOf(row.Value) !== value);
-  // A missing value counts as a match.
-  const isInEffect = ({ value }: WantedSetting, { DeployedValue }: Row): boolean =>
-    DeployedValue === undefined || textOf(DeployedValue) === value;
   const lists = settingKinds.map((kind) => {
     const values = new Map(
       toWrite.flatMap(({ wanted: each }) => (each.kind === kind ? [[each.name, each.value]] : [])),
@@ -105,11 +106,8 @@ function problemOf(
   if (type) return { code: 'INVALID_INPUT', text: `The value of the ${what} is not ${type}.`, dependsOnPackage: true };
   if (row) return undefined;
   // All names start with a module, so any two look alike.
-  const hint = didYouMean(
-    name,
-    all.map((each) => textOf(fieldsOf(each).Name)),
-    0.5,
-  );
+  const names = all.map((each) => textOf(fieldsOf(each).Name));
+  const hint = didYouMean(name, names, 0.5);
   const dependsOnPackage = kind !== 'CustomSettings';
   return { code: 'SETTING_NOT_FOUND', text: `The app has no ${what}.${hint}`, dependsOnPackage };
 }
@@ -151,8 +149,7 @@ export function findChangedSettings(
     if (row === undefined) return [`${what} was removed during this run.`];
     if (textOf(row.Value) !== each.value)
       return [`${what} was changed during this run, probably by another user or process.`];
-    const isInEffect = row.DeployedValue === undefined || textOf(row.DeployedValue) === each.value;
-    return app === 'stopped' || isInEffect ? [] : [`${what} is saved, but not in effect after the start.`];
+    return app === 'stopped' || isInEffect(each, row) ? [] : [`${what} is saved, but not in effect after the start.`];
   });
 }
 
