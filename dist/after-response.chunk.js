@@ -115,9 +115,9 @@ function functionProblem(node) {
         const known = new Map(Object.entries(dist/* TreeInterpreter */.Z2.runtime._functionTable)).get(name)?._signature;
         if (known === undefined)
             return { what: `there is no function ${name}()`, where: name };
-        const least = known.filter(({ optional, variadic }) => !optional && !variadic).length;
-        const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
-        if (children.length < least || children.length > most)
+        const minArguments = known.filter(({ optional, variadic }) => !optional && !variadic).length;
+        const maxArguments = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+        if (children.length < minArguments || children.length > maxArguments)
             return { what: `${name}() takes ${known.length} argument(s), not ${children.length}`, where: name };
     }
     for (const child of fields.values()) {
@@ -175,9 +175,6 @@ function dashedNames(text) {
 
 
 
-function firstMissingField({ node }, value) {
-    return missIn(node, { value, parent: '' });
-}
 function missIn(node, place) {
     const { value, parent } = place;
     switch (node.type) {
@@ -237,7 +234,7 @@ const quoteName = (name) => (isPlainName(name) ? name : (0,lib_escape/* oneLine 
 function missingHints(expression, value) {
     const { text } = expression;
     const minus = dashHints(text);
-    const miss = minus.length > 0 ? undefined : firstMissingField(expression, value);
+    const miss = minus.length > 0 ? undefined : missIn(expression.node, { value, parent: '' });
     const quotes = /"/.test(text) ? ['in JMESPath, strings go in single quotes and names in double quotes'] : [];
     return [...minus, ...(miss ? [describeMiss(miss)] : []), ...quotes];
 }
@@ -253,7 +250,7 @@ function describeMiss({ name, within, parent }) {
         return `${where} is not a list; it has ${namesOf(within) || 'no names'}`;
     const alike = Object.keys(within).find((each) => simplified(each) === simplified(name));
     if (alike !== undefined)
-        return `did you mean ${quoteName(alike)}? Capitals and signs count`;
+        return `did you mean ${quoteName(alike)}? Case and punctuation matter`;
     const names = namesOf(within);
     return names ? `${where} has ${names}` : `${where} is empty`;
 }
@@ -264,7 +261,7 @@ function missingFields(condition, value) {
     for (const node of pathsIn(condition.node)) {
         if (valueAt(node, value) !== null)
             return undefined;
-        const miss = firstMissingField({ text: condition.text, node }, value);
+        const miss = missIn(node, { value, parent: '' });
         if (miss === undefined || miss.name === '')
             return undefined;
         misses.push(miss);
@@ -995,10 +992,7 @@ function fileNameOf(disposition, url, hide) {
     const given = hide((disposition && (0,content_disposition_dist/* parse */.qg)(disposition).parameters.filename) || (decodePath(url.pathname) ?? ''));
     const last = (0,external_node_path_.basename)(given.replaceAll('\\', '/'));
     const clean = last.replace(/[^\p{L}\p{N}\p{S} ._()-]|[<>|`^~$=]/gu, '_').replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
-    const harmless = Buffer.from(clean)
-        .subarray(0, maxOwnNameBytes)
-        .toString()
-        .replace(/\ufffd$/, '');
+    const harmless = (0,output_path/* shortName */.EU)(clean, maxOwnNameBytes);
     return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(harmless)
         ? `download${harmless ? `-${harmless}` : ''}`
         : harmless;
@@ -1087,16 +1081,16 @@ function idIn(first, place) {
     const at = 'body' in place ? place.body : place.header;
     const id = 'body' in place ? idInBody(first, place.body) : idInHeader(first.headers[place.header]?.[0]);
     if (!id)
-        throw new errors/* InvalidResponseError */.tF(`The response has no ${at}, so the operation cannot be waited for.`);
+        throw new errors/* InvalidResponseError */.tF(`The response has no ${at}, so the step cannot wait for the operation.`);
     if (!(0,mendix_request/* isSegment */.wk)(id) || id.length > 1000)
-        throw new errors/* InvalidResponseError */.tF(`The ${at} of the response is not an id, so the operation cannot be waited for.`);
+        throw new errors/* InvalidResponseError */.tF(`The ${at} of the response is not an id, so the step cannot wait for the operation.`);
     return id;
 }
 function idInBody({ body }, path) {
     const json = body.json();
     const id = json.document ? (0,jmespath/* evaluate */._3)((0,jmespath/* wellFormed */.ES)(path), json.document.value) : null;
     if (id !== null && !(0,lib_json/* isTextOrNumber */.SN)(id))
-        throw new errors/* InvalidResponseError */.tF(`The ${path} of the response is not a string or number, so the operation cannot be waited for.`);
+        throw new errors/* InvalidResponseError */.tF(`The ${path} of the response is not a string or number, so the step cannot wait for the operation.`);
     return json.document && select_select((0,jmespath/* wellFormed */.ES)(path), [json.document]);
 }
 const idInHeader = (text) => text?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1);
@@ -1249,7 +1243,7 @@ function planPages({ match, issues }, parse) {
     return plan ?? inputs_issues/* invalid */.Gq;
 }
 const noPages = ({ endpoints: [called] }) => called
-    ? `this endpoint has no pages; ${(0,catalogue/* apiPageOf */.FS)(called.api)} lists those that have`
+    ? `this endpoint has no pages; remove \`paginate\`. ${(0,catalogue/* apiPageOf */.FS)(called.api)} lists the endpoints that have`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 function planWait(parts) {
     const { inputs, request, match, scope, issues, parse } = parts;
@@ -1295,7 +1289,7 @@ function readCondition({ parse, issues }, at, text) {
 function notWaitedFor({ inputs, request: { method, url }, match, issues }) {
     if (!inputs.wait)
         return issues.add('wait-until', `a ${method} is not repeated; set \`wait-url\`, the URL to poll`);
-    const name = match.apis.length > 0 ? 'remove `wait` if the response is its end' : 'name the API with `api`';
+    const name = match.apis.length > 0 ? 'remove `wait` if the response is already the result' : 'name the API with `api`';
     return issues.add('wait', `the catalogue knows no operation that ${method} ${url.pathname} starts; ${name}, or set \`wait-url\` and \`wait-until\``);
 }
 function starterMissed({ inputs, request, match, scope, isMethodGiven }) {
@@ -1452,7 +1446,7 @@ function metered(interpreter, meter) {
         const result = visit(node, value);
         meter.left -= costOf(node, result);
         if (meter.left < 0)
-            throw new Error('it costs too much on this response');
+            throw new Error('it is too expensive to evaluate on this response');
         return result;
     };
     return interpreter;
@@ -1549,7 +1543,10 @@ function collectInto(received, overlap, checkWhole) {
     };
 }
 const requestFile = (client, request, { part, onResume, ...options }) => client.send(request, {
-    ...{ ...options, anonymous: true, isFile: true, isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE },
+    ...options,
+    anonymous: true,
+    isFile: true,
+    isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE,
     rangeHeaders: () => {
         const headers = part.headers();
         if (headers.length > 0)

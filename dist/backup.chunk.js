@@ -40,19 +40,21 @@ var backups_api = __webpack_require__(8104);
 
 const archivesPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots/{SnapshotId}/archives';
 const callOf = ({ target, snapshotId }, id) => ({
-    ...{ api: 'backups-v2', endpoint: `GET ${archivesPath}/{ArchiveId}` },
+    api: 'backups-v2',
+    endpoint: `GET ${archivesPath}/{ArchiveId}`,
     path: { ...(0,backups_api/* backupsPath */.$w)(target), SnapshotId: snapshotId, ArchiveId: id },
 });
 async function createArchive(session, wanted) {
     const call = {
-        ...{ api: 'backups-v2', endpoint: `POST ${archivesPath}` },
+        api: 'backups-v2',
+        endpoint: `POST ${archivesPath}`,
         path: { ...(0,backups_api/* backupsPath */.$w)(wanted.target), SnapshotId: wanted.snapshotId },
         query: { data_type: wanted.data },
     };
     const sent = await session.write({ call, findEffect: async () => undefined });
     if (sent.kind === 'found')
         return sent.found;
-    const id = (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value).archive_id, 'archive_id');
+    const id = (0,json_fields/* factOf */.yD)((0,attempts/* fieldsIn */.t5)(sent.response).archive_id, 'archive_id');
     if (!id)
         throw (0,attempts/* missingIdError */.Ww)('archive_id');
     return id;
@@ -66,7 +68,7 @@ async function awaitArchive(session, wanted, id) {
         throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} was to have ${wanted.data}, and has ${data}`);
     const link = (0,json_fields/* textOf */.b6)(found.url);
     if (!link)
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} is completed, and has no url`);
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} is completed, but has no url`);
     return { id, link };
 }
 async function renewArchive(session, wanted, old) {
@@ -116,8 +118,11 @@ async function downloadFile(session, plan) {
     const { part } = plan;
     let url = checkLink(plan, plan.link);
     try {
-        for (let [links, furthest, since] = [1, 0, clock.monotonicMs()];;) {
-            const end = await fetchOnce(session, { url, file: part, plan });
+        let links = 1;
+        let furthest = 0;
+        let since = clock.monotonicMs();
+        for (;;) {
+            const end = await fetchOnce(session, plan, url);
             if (end === 'complete')
                 return { size: part.size(), sha256: part.sha256() };
             const { code, why, isExpired } = end;
@@ -154,11 +159,10 @@ function checkLink({ protect, base }, link) {
         return url;
     throw new errors/* StageError */.Zu('INVALID_RESPONSE', 'the link to the file is not an https URL');
 }
-async function fetchOnce(session, { url, file, plan }) {
-    const { client, signal } = session;
+async function fetchOnce({ client, signal }, { file, part }, url) {
     let response;
     try {
-        response = await (0,resumable_file/* requestFile */.k)(client, (0,request/* buildRequest */.mK)('GET', url, {}), { part: file, retries: 0, signal });
+        response = await (0,resumable_file/* requestFile */.k)(client, (0,request/* buildRequest */.mK)('GET', url, {}), { part, retries: 0, signal });
     }
     catch (error) {
         signal.throwIfAborted();
@@ -169,21 +173,21 @@ async function fetchOnce(session, { url, file, plan }) {
             throw new errors/* StageError */.Zu(cause.code, cause.message, { cause });
         return { code: cause.code, why: cause.message, isExpired: false };
     }
-    const problem = response.ok && file.isComplete() ? await archiveProblem(response, file) : undefined;
-    if (problem) {
+    if (response.ok && part.isComplete()) {
+        const problem = await archiveProblem(response, part);
+        if (problem === undefined) {
+            saveTo(response, file);
+            return 'complete';
+        }
         response.body.discard();
-        file.discard();
+        part.discard();
         return { code: 'DOWNLOAD_FAILED', why: `${url.host} returned ${problem} instead of the archive`, isExpired: true };
-    }
-    if (response.ok && file.isComplete()) {
-        saveTo(response, plan.file);
-        return 'complete';
     }
     response.body.discard();
     if (response.storageFailed)
         throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
-    if (response.status === 416 || (response.ok && file.headers().length === 0))
-        file.discard();
+    if (response.status === 416 || (response.ok && part.headers().length === 0))
+        part.discard();
     return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
 async function archiveProblem(response, file) {
@@ -218,7 +222,7 @@ function saveTo({ body }, path) {
     }
 }
 const describe = ({ ok, status, problem }, { host }) => ({
-    why: `${host} answered ${status}${ok ? ' without the complete file' : problem ? `; ${problem}` : ''}`,
+    why: `${host} returned ${status}${ok ? ' without the complete file' : problem ? `; ${problem}` : ''}`,
     isExpired: !ok && status >= 400 && status < 500 && !http_status/* liveLinkStatuses */.vr.has(status),
 });
 
@@ -272,14 +276,14 @@ const backupOutputs = [
 ];
 async function runBackup(run) {
     const { stages, inputs, recorder } = run;
-    const { target, part } = await stages.run('resolve', backupStages.resolve.limitMs, (session) => resolve(run, session));
+    const { target, part } = await stages.run('resolve', (session) => resolve(run, session));
     try {
-        const snapshot = await stages.run('snapshot', backupStages.snapshot.limitMs, (session) => makeSnapshot(run, session, target));
+        const snapshot = await stages.run('snapshot', (session) => makeSnapshot(run, session, target));
         if (part) {
             const wanted = { target, snapshotId: snapshot.id, data: inputs.data };
-            const archive = await stages.run('archive', backupStages.archive.limitMs, (session) => makeArchive(run, session, wanted));
+            const archive = await stages.run('archive', (session) => makeArchive(run, session, wanted));
             const file = archivePath(inputs.target, target, snapshot.createdAt);
-            await stages.run('download', backupStages.download.limitMs, (session) => downloadArchive(run, session, { wanted, archive, file, part }));
+            await stages.run('download', (session) => downloadArchive(run, session, { wanted, archive, file, part }));
             recorder.set({ file });
         }
         else
@@ -315,10 +319,7 @@ function openPart(path, runner) {
 }
 async function makeSnapshot({ inputs, recorder, runner }, session, target) {
     const { comment, maxAgeMs } = inputs;
-    const { id, isReused } = await (0,snapshots/* ensureSnapshot */.xb)(session, {
-        ...{ target, comment, maxAgeMs },
-        marker: (0,staged_action/* runMarker */.qW)(runner.env),
-    });
+    const { id, isReused } = await (0,snapshots/* ensureSnapshot */.xb)(session, { target, comment, maxAgeMs, marker: (0,staged_action/* runMarker */.qW)(runner.env) });
     recorder.set({ reused: String(isReused), 'snapshot-id': id });
     const snapshot = await (0,snapshots/* awaitSnapshot */.Vq)(session, target, id);
     const { modelVersion, createdAt, expiresAt } = snapshot;
@@ -341,8 +342,12 @@ async function downloadArchive({ recorder, runner }, session, { wanted, archive,
         return latest.link;
     };
     const { size, sha256 } = await downloadFile(session, {
-        ...{ link: archive.link, base: session.baseOf('backups-v2'), renew },
-        ...{ file, part, protect: (secret) => runner.protect(secret) },
+        link: archive.link,
+        base: session.baseOf('backups-v2'),
+        renew,
+        file,
+        part,
+        protect: (secret) => runner.protect(secret),
     });
     recorder.set({ size: String(size), sha256 });
     session.succeed(`${(0,external_node_path_.basename)(file)}, ${(0,format/* formatBytes */.z3)(size)}`);
@@ -487,31 +492,30 @@ const operationStates = ['queued', 'running', 'completed', 'failed'];
 function awaitCompletion(session, { what, id, call }) {
     const { clock, redact } = session.client;
     const startedAt = clock.monotonicMs();
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
+    const readState = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
     let last = '';
+    const note = (state) => {
+        if (state !== last)
+            session.log(`The ${what} is ${state}`);
+        last = state;
+        session.waitingFor(`the ${what} was still ${state}`);
+    };
     return session.poll(async () => {
         const response = await session.request(call);
         const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
         if (!response.ok && !isHidden)
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        const fields = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value);
-        if (response.ok)
-            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
-        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'), operationStates);
-        if (response.ok)
-            watch.check(shown);
-        if (shown === 'completed')
+        if (!response.ok)
+            return note('not visible yet');
+        const fields = (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(response);
+        (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
+        const state = readState((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'));
+        if (state === 'completed')
             return fields;
-        if (shown === 'failed') {
-            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'Mendix gives no reason';
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
-        }
-        const state = response.ok ? (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(shown, redact) : 'not visible yet';
-        if (state !== last)
-            session.log(`The ${what} is ${state}`);
-        last = state;
-        session.waitingFor(`the ${what} was still ${state}`);
-        return undefined;
+        if (state !== 'failed')
+            return note((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, redact));
+        const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'Mendix gives no reason';
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
     });
 }
 
@@ -559,7 +563,8 @@ const snapshotOf = (fields) => ({
 const isCompleted = ({ state }) => state === 'completed';
 const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
 const callOf = (target, id) => ({
-    ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
+    api: 'backups-v2',
+    endpoint: `GET ${snapshotsPath}/{SnapshotId}`,
     path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), SnapshotId: id },
 });
 async function readSnapshot(session, target, id) {
@@ -576,10 +581,7 @@ async function readSnapshots(session, target) {
     const all = [];
     for (let pages = 0; pages < maxPages; pages += 1) {
         const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({
-            ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query },
-        }));
+        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({ api: 'backups-v2', endpoint: `GET ${snapshotsPath}`, path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query }));
         const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(each)));
         if (found.some(({ id }) => id === ''))
             throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
@@ -631,13 +633,15 @@ async function createSnapshot(session, { target, comment, marker }, before) {
     const old = new Set(before.map(({ id }) => id));
     const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
     const call = {
-        ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
+        api: 'backups-v2',
+        endpoint: `POST ${snapshotsPath}`,
+        path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target),
+        json: { comment: `${comment} ${marker}` },
     };
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
         return sent.found;
-    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    const created = snapshotOf((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(sent.response));
     (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created.id, old);
     const found = created.id ? created : await findEffect();
     if (!found)
@@ -745,7 +749,10 @@ function collectInto(received, overlap, checkWhole) {
     };
 }
 const requestFile = (client, request, { part, onResume, ...options }) => client.send(request, {
-    ...{ ...options, anonymous: true, isFile: true, isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE },
+    ...options,
+    anonymous: true,
+    isFile: true,
+    isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE,
     rangeHeaders: () => {
         const headers = part.headers();
         if (headers.length > 0)

@@ -53,7 +53,7 @@ __webpack_require__.d(__webpack_exports__, {
 var model_define = __webpack_require__(6820);
 ;// CONCATENATED MODULE: ./src/mendix/apis/app-repository-v1.ts
 
-const api = (0,model_define/* defineApi */.Y)({
+const api = (0,model_define/* defineApi */.YG)({
     id: 'app-repository-v1',
     title: 'App Repository API',
     page: '/apidocs-mxsdk/apidocs/app-repository-api/',
@@ -99,13 +99,13 @@ const api = (0,model_define/* defineApi */.Y)({
             means: 'the repository or the branch was not found',
             remedy: 'appId is the project id of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
         },
-        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/audit-logs-v1.ts
 
-const audit_logs_v1_api = (0,model_define/* defineApi */.Y)({
+const audit_logs_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'audit-logs-v1',
     title: 'Audit Logging API',
     page: '/apidocs-mxsdk/apidocs/apis-for-audit-logs/',
@@ -151,7 +151,7 @@ const audit_logs_v1_api = (0,model_define/* defineApi */.Y)({
             status: 500,
             kind: 'wait',
             means: 'the server failed',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
     ],
 });
@@ -161,7 +161,7 @@ const catalogErrors = (lookUpIds) => [
     {
         status: 401,
         code: 'UNAUTHORIZED',
-        means: 'the credential is not accepted; the header WWW-Authenticate explains',
+        means: 'the credential is not accepted; the header WWW-Authenticate explains why',
     },
     { status: 404, code: 'NOT_FOUND', means: 'it was not found', remedy: lookUpIds },
     {
@@ -174,14 +174,14 @@ const catalogErrors = (lookUpIds) => [
         status: 410,
         code: 'UNSUPPORTED_VERSION',
         means: 'this version of the API is gone',
-        remedy: 'Call the newest version of the API that its page describes, with the whole URL.',
+        remedy: 'Call the newest version of the API that its page describes, with the full URL.',
     },
     {
         status: 500,
         code: 'INTERNAL_SERVER_ERROR',
         kind: 'unclear',
         means: 'something unexpected happened',
-        remedy: 'Try again later; contact Mendix Support if it lasts.',
+        remedy: 'Try again later; contact Mendix Support if it persists.',
     },
 ];
 const busyRemedy = 'Wait until the other operation has finished, then try again.';
@@ -212,7 +212,7 @@ const busyErrors = [
         code: 'SERVICE_UNAVAILABLE',
         kind: 'wait',
         means: 'the service is not available; Mendix documents the code for other calls',
-        remedy: 'Try again later; contact Mendix Support if it lasts.',
+        remedy: 'Try again later; contact Mendix Support if it persists.',
     },
 ];
 const platformErrors = ({ parameters, things, lookUp, remedy }) => [
@@ -234,15 +234,15 @@ const platformErrors = ({ parameters, things, lookUp, remedy }) => [
 
 
 const snapshotRemedy = 'Look for the snapshot with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots; it may have expired.';
-const backups_v2_api = (0,model_define/* defineApi */.Y)({
+const backups_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'backups-v2',
     title: 'Backups API v2',
     page: '/apidocs-mxsdk/apidocs/backups-api/',
     credential: 'api-key',
     permissions: ['API Rights', 'Access to Backups'],
     note: 'Paths have the ProjectId and the EnvironmentId, not the AppId and the Mode; fields are in snake_case. Nightly ' +
-        'snapshots are kept for two weeks, weekly ones and those made on demand for three months, monthly ones for a year; ' +
-        'automatic ones are made only while the app runs. As users saw it: a failed snapshot has no model_version, and ' +
+        'snapshots are kept for two weeks, weekly ones and those created on demand for three months, monthly ones for a year; ' +
+        'automatic ones are created only while the app runs. According to users, a failed snapshot has no model_version, and ' +
         'only the comment distinguishes nightly snapshots from others.',
     endpoints: {
         'GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots': {
@@ -280,7 +280,7 @@ const backups_v2_api = (0,model_define/* defineApi */.Y)({
             title: 'Restore a snapshot',
             note: 'It overwrites the environment in the path, which must be stopped and must have had an app deployed. The ' +
                 'snapshot must be of the same app. The database needs room for the decompressed data plus 2.25 GB, otherwise ' +
-                'the restore fails and leaves a part of the data; a restore that the portal reports as timed out continues.',
+                'the restore fails and leaves only part of the data; a restore that the portal reports as timed out continues.',
             query: ['source_snapshot_id', 'db_only'],
             destructive: true,
         },
@@ -385,7 +385,7 @@ const backups_v2_api = (0,model_define/* defineApi */.Y)({
                 code: 'SERVICE_UNAVAILABLE',
                 kind: 'wait',
                 means: 'the operation failed',
-                remedy: 'Try again later; contact Mendix Support if it lasts.',
+                remedy: 'Try again later; contact Mendix Support if it persists.',
             },
         ]),
         ...(0,model_define.on)(['POST /apps/{ProjectId}/environments/{EnvironmentId}/restores'], [
@@ -395,7 +395,7 @@ const backups_v2_api = (0,model_define/* defineApi */.Y)({
                 kind: 'unclear',
                 means: 'the operation failed',
                 remedy: 'Check in the Mendix portal whether a restore has started before you send it again; contact Mendix Support ' +
-                    'if the error lasts.',
+                    'if the error persists.',
             },
         ]),
         ...(0,model_define.on)(['POST /apps/{ProjectId}/environments/{EnvironmentId}/snapshots'], [
@@ -457,7 +457,7 @@ const backups_v2_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/build-v1.ts
 
 
-const build_v1_api = (0,model_define/* defineApi */.Y)({
+const build_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'build-v1',
     title: 'Build API v1',
     page: '/apidocs-mxsdk/apidocs/build-api/',
@@ -594,7 +594,7 @@ const build_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/catalog-registration-v5.ts
 
 
-const catalog_registration_v5_api = (0,model_define/* defineApi */.Y)({
+const catalog_registration_v5_api = (0,model_define/* defineApi */.YG)({
     id: 'catalog-registration-v5',
     title: 'Catalog Registration API',
     page: '/apidocs-mxsdk/apidocs/registration-api/',
@@ -717,7 +717,7 @@ const catalog_registration_v5_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/catalog-search-v5.ts
 
 
-const catalog_search_v5_api = (0,model_define/* defineApi */.Y)({
+const catalog_search_v5_api = (0,model_define/* defineApi */.YG)({
     id: 'catalog-search-v5',
     title: 'Catalog Search API',
     page: '/apidocs-mxsdk/apidocs/search-api/',
@@ -750,7 +750,7 @@ const catalog_search_v5_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/certificates-v1.ts
 
-const certificates_v1_api = (0,model_define/* defineApi */.Y)({
+const certificates_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'certificates-v1',
     title: 'Certificate API',
     page: '/apidocs-mxsdk/apidocs/certificate-api/',
@@ -806,7 +806,7 @@ const certificates_v1_api = (0,model_define/* defineApi */.Y)({
             means: 'a certificate with the same key exists',
             remedy: 'Use the existing certificate, which GET /certificates lists, or create a new key for this one.',
         },
-        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
     ],
 });
 
@@ -818,14 +818,14 @@ const settings = [
     { each: 'CustomSettings[]', name: 'Name', values: ['Value', 'DeployedValue'] },
 ];
 const logRemedy = 'Read the cause in the app log of the day (GET /apps/{AppId}/environments/{Mode}/logs/{Date}), fix it, then start again.';
-const deploy_v1_api = (0,model_define/* defineApi */.Y)({
+const deploy_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'deploy-v1',
     title: 'Deploy API v1',
     page: '/apidocs-mxsdk/apidocs/deploy-api/',
     credential: 'api-key',
     permissions: ['API Rights', 'Transport Rights'],
     note: 'AppId is the subdomain; Mode is Test, Acceptance, Production or the name of a flexible environment. A Free ' +
-        'App supports only the first three calls; users saw its one environment with the Mode Sandbox. API Rights are off ' +
+        'App supports only the first three calls; users report that its only environment has the Mode Sandbox. API Rights are off ' +
         'by default for production, as calls of the API skip two-factor authentication.',
     endpoints: {
         'GET /apps': { title: 'List apps', note: 'The response is an array.' },
@@ -1103,7 +1103,7 @@ const deploy_v1_api = (0,model_define/* defineApi */.Y)({
                 status: 500,
                 code: 'INSECURE_ADMIN_PASSWORD',
                 means: 'an administrator of the app has the password 1',
-                remedy: 'Change that password, which Mendix does not allow, then start again.',
+                remedy: 'Mendix does not allow that password: change it, then start again.',
             },
             {
                 status: 500,
@@ -1234,7 +1234,7 @@ const deploy_v1_api = (0,model_define/* defineApi */.Y)({
                 status: 400,
                 code: 'CUSTOM_SETTING_NOT_SUPPORTED',
                 means: 'the custom setting is not supported',
-                remedy: 'Take the setting out: Mendix Cloud fixes some runtime settings, mostly of storage.',
+                remedy: 'Remove the setting: Mendix Cloud fixes some runtime settings, mostly of storage.',
             },
             {
                 status: 400,
@@ -1253,7 +1253,7 @@ const deploy_v1_api = (0,model_define/* defineApi */.Y)({
             {
                 status: 400,
                 code: 'INVALID_REQUEST',
-                means: 'it asks for more memory than the plan has, or for less than 1024 MB an instance',
+                means: 'it asks for more memory than the plan has, or for less than 1024 MB per instance',
                 remedy: 'Give each instance 1024 MB or more, within the memory of the plan; Mendix Support upgrades plans.',
             },
             {
@@ -1298,7 +1298,7 @@ const deploy_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/deploy-v2.ts
 
 
-const deploy_v2_api = (0,model_define/* defineApi */.Y)({
+const deploy_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'deploy-v2',
     title: 'Deploy API v2',
     page: '/apidocs-mxsdk/apidocs/deploy-api-2/',
@@ -1335,7 +1335,7 @@ const deploy_v2_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/deploy-v4.ts
 
-const deploy_v4_api = (0,model_define/* defineApi */.Y)({
+const deploy_v4_api = (0,model_define/* defineApi */.YG)({
     id: 'deploy-v4',
     title: 'Deploy API v4',
     page: '/apidocs-mxsdk/apidocs/deploy-api-4/',
@@ -1499,14 +1499,14 @@ const deploy_v4_api = (0,model_define/* defineApi */.Y)({
         {
             status: 500,
             means: 'the system failed, or could not authenticate for a technical reason',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/epics-v1.ts
 
-const epics_v1_api = (0,model_define/* defineApi */.Y)({
+const epics_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'epics-v1',
     title: 'Epics API',
     page: '/apidocs-mxsdk/apidocs/epics-api/',
@@ -1582,7 +1582,7 @@ const epics_v1_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/feedback-v2.ts
 
-const feedback_v2_api = (0,model_define/* defineApi */.Y)({
+const feedback_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'feedback-v2',
     title: 'Feedback API v2',
     page: '/apidocs-mxsdk/apidocs/feedback-api-v2/',
@@ -1604,7 +1604,7 @@ const feedback_v2_api = (0,model_define/* defineApi */.Y)({
         },
         'PATCH /feedback-items': {
             title: 'Update the status of a feedback item',
-            note: 'The page does not say how to name the item.',
+            note: 'The page does not say how to identify the item.',
             scopes: ['mx:feedback:write'],
             body: 'json',
             bodyFields: ['status'],
@@ -1654,14 +1654,14 @@ const feedback_v2_api = (0,model_define/* defineApi */.Y)({
         {
             status: 500,
             means: 'something went wrong',
-            remedy: 'Try again later. If it lasts, give Mendix Support the value of instance in the body, the id of the request.',
+            remedy: 'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
         },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/kubernetes-build-v4.ts
 
-const kubernetes_build_v4_api = (0,model_define/* defineApi */.Y)({
+const kubernetes_build_v4_api = (0,model_define/* defineApi */.YG)({
     id: 'kubernetes-build-v4',
     title: 'Mendix on Kubernetes Build API',
     page: '/apidocs-mxsdk/apidocs/private-cloud-build-api/',
@@ -1781,7 +1781,7 @@ const container = {
     success: ['Ready'],
     failure: ['Failed'],
 };
-const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.Y)({
+const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.YG)({
     id: 'kubernetes-deploy-v4',
     title: 'Mendix on Kubernetes Deploy API',
     page: '/apidocs-mxsdk/apidocs/private-cloud-deploy-api/',
@@ -1974,7 +1974,7 @@ const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/marketplace-content-v1.ts
 
-const marketplace_content_v1_api = (0,model_define/* defineApi */.Y)({
+const marketplace_content_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'marketplace-content-v1',
     title: 'Marketplace Content API',
     page: '/apidocs-mxsdk/apidocs/content-api/',
@@ -2008,13 +2008,13 @@ const marketplace_content_v1_api = (0,model_define/* defineApi */.Y)({
             means: 'the content was not found',
             remedy: 'contentId is the number in the URL of the component on the Marketplace; GET /content lists those that the owner of the PAT may see.',
         },
-        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/marketplace-publish-v1.ts
 
-const marketplace_publish_v1_api = (0,model_define/* defineApi */.Y)({
+const marketplace_publish_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'marketplace-publish-v1',
     title: 'Marketplace Publish API',
     page: '/apidocs-mxsdk/apidocs/publish-api/',
@@ -2105,13 +2105,13 @@ const marketplace_publish_v1_api = (0,model_define/* defineApi */.Y)({
                 remedy: 'Deprecate the component first.',
             },
         ]),
-        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/pipelines-v1.ts
 
-const pipelines_v1_api = (0,model_define/* defineApi */.Y)({
+const pipelines_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pipelines-v1',
     title: 'Mendix Pipelines API',
     page: '/apidocs-mxsdk/apidocs/pipelines-api/',
@@ -2169,7 +2169,7 @@ const pipelines_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-build-v1.ts
 
 
-const pmp_build_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_build_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-build-v1',
     title: 'Private Mendix Platform Build Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2214,7 +2214,7 @@ const pmp_build_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-cluster-v1.ts
 
 
-const pmp_cluster_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_cluster_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-cluster-v1',
     title: 'Private Mendix Platform Cluster Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2282,7 +2282,7 @@ const pmp_deploy_v1_secretsAt = (before) => [
     { each: `${before}CustomRuntimeSettings[]`, name: 'name', values },
     ...values.flatMap((value) => [`${before}CustomJVMOptions.${value}`, `${before}CustomJettyOptions.${value}`]),
 ];
-const pmp_deploy_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_deploy_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-deploy-v1',
     title: 'Private Mendix Platform Deploy Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2388,7 +2388,7 @@ const pmp_deploy_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-group-v1.ts
 
 
-const pmp_group_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_group_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-group-v1',
     title: 'Private Mendix Platform Group Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2425,7 +2425,7 @@ const pmp_group_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-group-v2.ts
 
 
-const pmp_group_v2_api = (0,model_define/* defineApi */.Y)({
+const pmp_group_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-group-v2',
     title: 'Private Mendix Platform Group Service v2',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2465,7 +2465,7 @@ const pmp_group_v2_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-marketplace-v1.ts
 
 
-const pmp_marketplace_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_marketplace_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-marketplace-v1',
     title: 'Private Mendix Platform Marketplace Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2542,7 +2542,7 @@ const pmp_marketplace_v1_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-pipeline-v1.ts
 
-const pmp_pipeline_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_pipeline_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-pipeline-v1',
     title: 'Private Mendix Platform Pipeline Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2587,7 +2587,7 @@ const pmp_pipeline_v1_api = (0,model_define/* defineApi */.Y)({
     errors: [
         {
             status: 401,
-            means: 'the credential is missing or not valid; the header WWW-Authenticate explains',
+            means: 'the credential is missing or not valid; the header WWW-Authenticate explains why',
             remedy: 'Create a PAT on your own platform, not on mendix.com, and set it as the input pat.',
         },
     ],
@@ -2595,7 +2595,7 @@ const pmp_pipeline_v1_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-pipeline-v2.ts
 
-const pmp_pipeline_v2_api = (0,model_define/* defineApi */.Y)({
+const pmp_pipeline_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-pipeline-v2',
     title: 'Private Mendix Platform Pipeline Service v2',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2642,7 +2642,7 @@ const pmp_pipeline_v2_api = (0,model_define/* defineApi */.Y)({
     errors: [
         {
             status: 401,
-            means: 'the credential is missing or not valid; the header WWW-Authenticate explains',
+            means: 'the credential is missing or not valid; the header WWW-Authenticate explains why',
             remedy: 'Create a PAT on your own platform, not on mendix.com, and set it as the input pat.',
         },
     ],
@@ -2651,7 +2651,7 @@ const pmp_pipeline_v2_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-project-v1.ts
 
 
-const pmp_project_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_project_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-project-v1',
     title: 'Private Mendix Platform Project Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2713,7 +2713,7 @@ const pmp_project_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-project-v2.ts
 
 
-const pmp_project_v2_api = (0,model_define/* defineApi */.Y)({
+const pmp_project_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-project-v2',
     title: 'Private Mendix Platform Project Service v2',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2786,7 +2786,7 @@ const pmp_project_v2_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/pmp-user-v1.ts
 
 
-const pmp_user_v1_api = (0,model_define/* defineApi */.Y)({
+const pmp_user_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'pmp-user-v1',
     title: 'Private Mendix Platform User Service v1',
     page: '/apidocs-mxsdk/apidocs/private-platform/',
@@ -2821,7 +2821,7 @@ const pmp_user_v1_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/project-categories-v1.ts
 
-const project_categories_v1_api = (0,model_define/* defineApi */.Y)({
+const project_categories_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'project-categories-v1',
     title: 'Project Category API',
     page: '/apidocs-mxsdk/apidocs/project-category-api/',
@@ -2898,13 +2898,13 @@ const project_categories_v1_api = (0,model_define/* defineApi */.Y)({
             means: 'there would be too many',
             remedy: 'Delete one first: a company has at most 5 categories, and a category at most 250 values.',
         },
-        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it lasts.' },
+        { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/projects-v1.ts
 
-const projects_v1_api = (0,model_define/* defineApi */.Y)({
+const projects_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'projects-v1',
     title: 'Project service v1',
     source: 'Mendix has no page for this API; the facts come from the Mendix Platform SDK, which calls it.',
@@ -2933,7 +2933,7 @@ const projects_v1_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/projects-v2.ts
 
-const projects_v2_api = (0,model_define/* defineApi */.Y)({
+const projects_v2_api = (0,model_define/* defineApi */.YG)({
     id: 'projects-v2',
     title: 'Projects API v2',
     page: '/apidocs-mxsdk/apidocs/projects-api/',
@@ -3065,14 +3065,14 @@ const projects_v2_api = (0,model_define/* defineApi */.Y)({
         {
             status: 500,
             means: 'the server failed',
-            remedy: 'Try again later. If it lasts, give Mendix Support the value of instance in the body, the id of the request.',
+            remedy: 'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
         },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/team-server-v1.ts
 
-const team_server_v1_api = (0,model_define/* defineApi */.Y)({
+const team_server_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'team-server-v1',
     title: 'Team Server API',
     page: '/apidocs-mxsdk/apidocs/team-server-api/',
@@ -3118,7 +3118,7 @@ const team_server_v1_api = (0,model_define/* defineApi */.Y)({
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/user-deactivation-v1.ts
 
-const user_deactivation_v1_api = (0,model_define/* defineApi */.Y)({
+const user_deactivation_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'user-deactivation-v1',
     title: 'User Deactivation API',
     page: '/apidocs-mxsdk/apidocs/user-deactivation-api/',
@@ -3148,7 +3148,7 @@ const user_deactivation_v1_api = (0,model_define/* defineApi */.Y)({
         },
         {
             status: 403,
-            means: 'the user is not a Mendix Admin of the company, or is the one to deactivate, or the scope is missing',
+            means: 'the user is not a Mendix Admin of the company, or is the user to be deactivated, or the scope is missing',
             remedy: 'Use the PAT of another Mendix Admin of the same company.',
         },
         {
@@ -3159,19 +3159,19 @@ const user_deactivation_v1_api = (0,model_define/* defineApi */.Y)({
         {
             status: 500,
             means: 'the server failed',
-            remedy: 'Check in the Mendix portal whether the user is still active before you send it again; contact Mendix Support if it lasts.',
+            remedy: 'Check in the Mendix portal whether the user is still active before you send it again; contact Mendix Support if it persists.',
         },
         {
             status: 503,
             means: 'the service cannot be reached',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/user-identifiers-v1.ts
 
-const user_identifiers_v1_api = (0,model_define/* defineApi */.Y)({
+const user_identifiers_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'user-identifiers-v1',
     title: 'User Identifiers API',
     page: '/apidocs-mxsdk/apidocs/user-identifiers-api/',
@@ -3214,19 +3214,19 @@ const user_identifiers_v1_api = (0,model_define/* defineApi */.Y)({
             code: 'INTERNAL_SERVER_ERROR',
             kind: 'unclear',
             means: 'the server failed, or could not exchange the token',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
         {
             status: 500,
             means: 'the server failed, or could not exchange the token',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
     ],
 });
 
 ;// CONCATENATED MODULE: ./src/mendix/apis/user-management-v1.ts
 
-const user_management_v1_api = (0,model_define/* defineApi */.Y)({
+const user_management_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'user-management-v1',
     title: 'User Management API',
     page: '/apidocs-mxsdk/apidocs/user-management-api/',
@@ -3310,14 +3310,14 @@ const user_management_v1_api = (0,model_define/* defineApi */.Y)({
             status: 502,
             kind: 'wait',
             means: 'the service is offline',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
         {
             status: 503,
             code: 'SERVICE_UNAVAILABLE',
             kind: 'wait',
             means: 'the service is offline',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
         ...(0,model_define.on)([
             'PUT /users/{openId}',
@@ -3341,7 +3341,7 @@ const user_management_v1_api = (0,model_define/* defineApi */.Y)({
 ;// CONCATENATED MODULE: ./src/mendix/apis/webhooks-v1.ts
 
 const secrets = ['validationSecret', { each: 'headers[]', name: 'key', values: ['value'] }];
-const webhooks_v1_api = (0,model_define/* defineApi */.Y)({
+const webhooks_v1_api = (0,model_define/* defineApi */.YG)({
     id: 'webhooks-v1',
     title: 'Webhooks API',
     page: '/apidocs-mxsdk/apidocs/webhooks-api/',
@@ -3403,7 +3403,7 @@ const webhooks_v1_api = (0,model_define/* defineApi */.Y)({
         {
             status: 500,
             means: 'the system failed, or could not authenticate for a technical reason',
-            remedy: 'Try again later; contact Mendix Support if it lasts.',
+            remedy: 'Try again later; contact Mendix Support if it persists.',
         },
     ],
 });

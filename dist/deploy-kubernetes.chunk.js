@@ -107,7 +107,7 @@ async function readList(session, { limit, field, call, idOf }) {
         offset += items.length;
     }
 }
-const shownNames = (session, names) => names.map((name) => (0,lib_escape/* excerpt */.Kb)(name, session.client.redact));
+const shownNames = ({ client }, all, nameOf) => all.map((each) => (0,lib_escape/* excerpt */.Kb)(nameOf(each), client.redact));
 
 ;// CONCATENATED MODULE: ./src/kubernetes/manifest.ts
 
@@ -153,7 +153,9 @@ function manifestOf(tree, environmentId) {
     if (instances === undefined)
         throw unusable(instancesPath, 'is not a whole number from 0');
     return {
-        ...{ tree, instances, packageId: factAt(tree, packageIdPath) },
+        tree,
+        instances,
+        packageId: factAt(tree, packageIdPath),
         lastInstances: countIn(treeAt(tree, [...containerPath, 'lastRunningInstanceCount'])) ?? 0,
         state: factAt(tree, [...containerPath, 'state']),
         appUrl: factAt(tree, ['environment', 'deployment', 'appUrl']),
@@ -206,7 +208,9 @@ const publicNames = (tree) => [
 
 
 const editOf = (path, value, compare = 'exact') => ({
-    ...{ place: formatPath(path), value, compare },
+    place: formatPath(path),
+    value,
+    compare,
     at: { path },
 });
 function instancesOf({ instances, lastInstances }, wanted) {
@@ -232,9 +236,9 @@ const revertEdits = (before, edits) => edits.flatMap((edit) => {
     return value === undefined || isMasked(stringIn(value)) ? [] : [{ ...edit, value }];
 });
 const scaleEdit = (instances) => editOf(instancesPath, scalarOf(instances), 'as a number');
-function isDone(tree, { at, value, compare, ...edit }) {
-    const found = valuesAt(tree, { at });
-    return found.length > 0 && found.every((each) => isEqual(each, { ...edit, at, value, compare }));
+function isDone(tree, edit) {
+    const found = valuesAt(tree, edit);
+    return found.length > 0 && found.every((each) => isEqual(each, edit));
 }
 function isEqual(found, { value, compare }) {
     if (found?.kind !== 'scalar' || value.kind !== 'scalar')
@@ -342,11 +346,11 @@ async function sendWrite(session, write) {
             const response = await session.writeOnce(call, (each) => {
                 outcome = each;
             });
-            const fields = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
-            const id = (0,json_fields/* factOf */.yD)(fields.id, 'id of the job') || (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(fields.job).id, 'id of the job');
+            const fields = (0,attempts/* fieldsIn */.t5)(response);
+            const id = (0,json_fields/* factOf */.yD)(fields.id, 'job id') || (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(fields.job).id, 'job id');
             if (id !== '')
                 return { kind: 'job', id };
-            throw (0,attempts/* missingIdError */.Ww)('id of a job');
+            throw (0,attempts/* missingIdError */.Ww)('job id');
         }
         catch (error) {
             session.signal.throwIfAborted();
@@ -389,8 +393,8 @@ async function awaitJob(session, { api, id, what, failure, findEffect }) {
         }
         if (!response.ok)
             throw await (0,attempts/* responseError */.U3)(session, response);
-        const job = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
-        const status = (0,json_fields/* factOf */.yD)(job.status, 'status of a job');
+        const job = (0,attempts/* fieldsIn */.t5)(response);
+        const status = (0,json_fields/* factOf */.yD)(job.status, 'job status');
         const state = status.toLowerCase();
         if (state === finished)
             return { job };
@@ -489,9 +493,7 @@ function meaningOf(source) {
 const manifestPath = '/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}';
 const pathOf = ({ appId, namespaceId, environmentId }) => ({ appId, namespaceId, environmentId });
 async function readManifest(session, { target, protect }) {
-    const call = {
-        ...{ api: 'kubernetes-deploy-v4', endpoint: `GET ${manifestPath}`, path: pathOf(target) },
-    };
+    const call = { api: 'kubernetes-deploy-v4', endpoint: `GET ${manifestPath}`, path: pathOf(target) };
     const read = async () => {
         const response = await session.request(call);
         if (!response.ok)
@@ -506,7 +508,9 @@ async function readManifest(session, { target, protect }) {
     return withCodes({ HTTP_404: 'ENVIRONMENT_NOT_FOUND' }, read());
 }
 const putCall = (target, manifest) => ({
-    ...{ api: 'kubernetes-deploy-v4', endpoint: `PUT ${manifestPath}`, path: pathOf(target) },
+    api: 'kubernetes-deploy-v4',
+    endpoint: `PUT ${manifestPath}`,
+    path: pathOf(target),
     form: { body: [{ bytes: Buffer.from(manifest) }], contentType: 'application/json' },
 });
 async function updateManifest(session, change) {
@@ -529,7 +533,10 @@ async function updateManifest(session, change) {
     onAccepted();
     if (end.kind === 'job')
         await awaitJob(session, {
-            ...{ api: 'kubernetes-deploy-v4', id: end.id, what: 'the update of the manifest', failure: 'MANIFEST_REFUSED' },
+            api: 'kubernetes-deploy-v4',
+            id: end.id,
+            what: 'the update of the manifest',
+            failure: 'MANIFEST_REFUSED',
             findEffect,
         });
     return { ...sent, finishedAt: session.client.clock.monotonicMs() };
@@ -569,9 +576,9 @@ const kubernetesStages = {
         limitMs: { branch: (0,pipeline_stages/* minutes */.Gx)(60), file: (0,pipeline_stages/* minutes */.Gx)(30), package: (0,pipeline_stages/* minutes */.Gx)(60), environment: (0,pipeline_stages/* minutes */.Gx)(60) },
     },
     manifest: {
-        about: 'reads the manifest again, and sends it if a value differs. A failed app without differences is stopped and started',
+        about: 'reads the manifest again, and sends it if a value differs. If nothing differs but the app has failed, it is stopped and started',
         limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
-        skippedIf: 'every value is as wanted, and the app has not failed',
+        skippedIf: 'every value is already set, and the app has not failed',
     },
     rollout: {
         about: 'waits until the state is `Ready` with the wanted package and instances',
@@ -580,7 +587,7 @@ const kubernetesStages = {
     },
     verify: { about: 'checks that the manifest has the package and all values of the inputs', limitMs: (0,pipeline_stages/* minutes */.Gx)(5) },
     'health-check': {
-        about: 'calls the app until it responds with a success',
+        about: 'calls the app until it responds successfully',
         limitMs: (0,pipeline_stages/* minutes */.Gx)(10),
         skippedIf: 'no `health-check-url` is given',
     },
@@ -636,7 +643,7 @@ function kubernetesPackageOf(fields) {
     const createdAt = Date.parse((0,json_fields/* textOf */.b6)(createdOn));
     const size = Number((0,json_fields/* textOf */.b6)(fileSize)) || 0;
     return {
-        id: (0,json_fields/* factOf */.yD)(id, 'id of a package'),
+        id: (0,json_fields/* factOf */.yD)(id, 'package id'),
         version: (0,json_fields/* factOf */.yD)(modelVersion, 'modelVersion'),
         runtimeVersion: (0,json_fields/* factOf */.yD)(runtimeVersion, 'runtimeVersion'),
         description: (0,json_fields/* textOf */.b6)(description),
@@ -649,12 +656,10 @@ function kubernetesPackageOf(fields) {
 const formatKubernetesPackage = ({ id, version, fileName }) => `${version || fileName} (${id})`;
 async function listPackages(session, appId) {
     const items = await readList(session, {
-        ...{ limit: 50, field: 'packages' },
-        call: (query) => ({
-            ...{ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages' },
-            ...{ path: { appId }, query },
-        }),
-        idOf: ({ id }) => (0,json_fields/* factOf */.yD)(id, 'id of a package'),
+        limit: 50,
+        field: 'packages',
+        call: (query) => ({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages', path: { appId }, query }),
+        idOf: ({ id }) => (0,json_fields/* factOf */.yD)(id, 'package id'),
     });
     return items.map(kubernetesPackageOf);
 }
@@ -742,53 +747,56 @@ var markers = __webpack_require__(4290);
 
 async function findKubernetesBuild(session, wanted) {
     const { appId, branch, revision } = wanted;
-    const packages = await listPackages(session, appId);
-    const found = bestPackage(packages, (0,markers/* isBuildOf */.kC)(revision, wanted.version), session.client.clock.now());
-    const version = wanted.version ?? (0,markers/* nextVersion */.yU)(packages.map(({ version }) => version));
-    const old = new Set(packages.map(({ id }) => id));
-    const description = `${wanted.description} ${(0,markers/* buildMarker */.hQ)(revision, version)}`;
+    const before = await listPackages(session, appId);
+    const version = wanted.version ?? (0,markers/* nextVersion */.yU)(before.map((each) => each.version));
+    const json = { branch, revision, version, description: `${wanted.description} ${(0,markers/* buildMarker */.hQ)(revision, version)}` };
     const creation = {
-        ...{ how: `built from ${branch} at ${revision} as ${version}`, appId, what: 'the build', old },
-        call: () => ({
-            ...{ api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build' },
-            ...{ path: { appId }, json: { branch, revision, version, description } },
-        }),
-        fits: (each) => !old.has(each.id) && (0,markers/* isBuildOf */.kC)(revision, version)(each),
+        how: `built from ${branch} at ${revision} as ${version}`,
+        appId,
+        what: 'the build',
+        call: { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages/build', path: { appId }, json },
+        before,
+        fits: (0,markers/* isBuildOf */.kC)(revision, version),
     };
-    return found
-        ? { kind: 'existing', found, how: `built earlier from ${revision}`, orCreate: creation }
-        : { kind: 'to create', ...creation };
+    const found = bestPackage(before, (0,markers/* isBuildOf */.kC)(revision, wanted.version), session.client.clock.now());
+    if (!found)
+        return { kind: 'to create', creation };
+    return { kind: 'existing', found, how: `built earlier from ${revision}`, orCreate: creation };
 }
 async function findKubernetesUpload(session, { appId, file, name }) {
-    const packages = await listPackages(session, appId);
-    const fits = ({ fileName, isReady, size }) => fileName === name && (!isReady || size === file.size);
-    const found = bestPackage(packages, fits, session.client.clock.now());
-    const old = new Set(packages.map(({ id }) => id));
+    const before = await listPackages(session, appId);
+    const form = (0,body/* createForm */.DG)([
+        { name: 'file', file, type: 'application/octet-stream', filename: name },
+        { name: 'fileName', text: name },
+    ]);
     const creation = {
-        ...{ how: `uploaded as ${name}`, appId, what: 'the upload', old },
-        call: () => {
-            const boundary = `form-${crypto.randomUUID()}`;
-            const parts = [
-                { name: 'file', file, type: 'application/octet-stream', filename: name },
-                { name: 'fileName', text: name },
-            ];
-            const form = { body: (0,body/* encodeForm */.F8)(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
-            return { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages', path: { appId }, form };
-        },
-        fits: (each) => !old.has(each.id) && each.fileName === name,
+        how: `uploaded as ${name}`,
+        appId,
+        what: 'the upload',
+        call: { api: 'kubernetes-build-v4', endpoint: 'POST /apps/{appId}/packages', path: { appId }, form },
+        before,
+        fits: ({ fileName }) => fileName === name,
     };
-    return found
-        ? { kind: 'existing', found, how: `uploaded earlier as ${name}`, orCreate: creation }
-        : { kind: 'to create', ...creation };
+    const isSame = ({ fileName, isReady, size }) => fileName === name && (!isReady || size === file.size);
+    const found = bestPackage(before, isSame, session.client.clock.now());
+    if (!found)
+        return { kind: 'to create', creation };
+    return { kind: 'existing', found, how: `uploaded earlier as ${name}`, orCreate: creation };
 }
 async function createPackage(session, creation) {
-    const { appId, what, old, call, fits } = creation;
-    const findEffect = async () => (await listPackages(session, appId)).find(fits);
-    const sent = await withCodes({ HTTP_400: 'PACKAGE_FAILED' }, sendWrite(session, { prepare: async () => call(), findEffect }));
+    const { appId, what, call, before, fits } = creation;
+    const old = new Set(before.map(({ id }) => id));
+    const findEffect = async () => (await listPackages(session, appId)).find((each) => !old.has(each.id) && fits(each));
+    const codes = { HTTP_400: 'PACKAGE_FAILED' };
+    const sent = await withCodes(codes, sendWrite(session, { prepare: async () => call, findEffect }));
     if (sent.kind === 'found')
         return arrivalOf(session, appId, sent.found.id);
     const end = await awaitJob(session, {
-        ...{ api: 'kubernetes-build-v4', id: sent.id, what, failure: 'PACKAGE_FAILED', findEffect },
+        api: 'kubernetes-build-v4',
+        id: sent.id,
+        what,
+        failure: 'PACKAGE_FAILED',
+        findEffect,
     }).catch(async (error) => {
         if (error instanceof errors/* StageError */.Zu && error.code === 'PACKAGE_FAILED')
             await showBuildLog(session, sent.id);
@@ -811,10 +819,7 @@ async function arrivalOf(session, appId, id) {
 const maxLogLines = 50;
 async function showBuildLog(session, jobId) {
     const found = await session
-        .tryRead({
-        ...{ api: 'kubernetes-build-v4', endpoint: 'GET /jobs/{jobId}' },
-        ...{ path: { jobId }, query: { log: 'true' } },
-    })
+        .tryRead({ api: 'kubernetes-build-v4', endpoint: 'GET /jobs/{jobId}', path: { jobId }, query: { log: 'true' } })
         .catch((error) => session.log(`The log of the build could not be read: ${(0,errors/* messageOf */.bD)(error)}`));
     const lines = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)((0,json_fields/* fieldsOf */.Pf)(found ?? undefined).log).build)
         .split(/\r\n|\r|\n/)
@@ -863,19 +868,21 @@ async function findCandidate({ inputs }, session, { target: { appId }, sourcePac
 async function ensureKubernetesPackage(run, session, deploy) {
     const candidate = await findCandidate(run, session, deploy);
     const { appId } = deploy.target;
-    if (candidate.kind === 'existing') {
-        const { found, how, orCreate } = candidate;
-        session.log(`Using package ${found.id}, ${how}`);
-        if (!orCreate && !found.isReady)
-            return succeed(session, await awaitReady(session, appId, found.id), how);
-        const arrived = found.isReady ? found : await awaitArrival(session, appId, found.id);
-        if (arrived)
-            return succeed(session, arrived, how);
-        session.log(`Package ${found.id} did not become ready, and counts as failed`);
-    }
-    const creation = candidate.kind === 'existing' ? candidate.orCreate : candidate;
-    if (!creation)
-        throw new Error('a package that cannot be created was not found');
+    if (candidate.kind === 'to create')
+        return create(session, candidate.creation);
+    const { found, how, orCreate } = candidate;
+    session.log(`Using package ${found.id}, ${how}`);
+    if (found.isReady)
+        return succeed(session, found, how);
+    if (!orCreate)
+        return succeed(session, await awaitReady(session, appId, found.id), how);
+    const arrived = await awaitArrival(session, appId, found.id);
+    if (arrived)
+        return succeed(session, arrived, how);
+    session.log(`Package ${found.id} did not become ready, and counts as failed`);
+    return create(session, orCreate);
+}
+async function create(session, creation) {
     session.log(`The package will be ${creation.how}`);
     return succeed(session, await createPackage(session, creation), creation.how);
 }
@@ -897,12 +904,14 @@ var similarity = __webpack_require__(6296);
 
 
 
+
 const isSameText = (a, b) => a.toLowerCase() === b.toLowerCase();
 async function findAppId(session, wanted) {
     if ((0,secret_heuristics/* isUuid */.O1)(wanted))
         return wanted.toLowerCase();
     const items = await readList(session, {
-        ...{ limit: 100, field: 'apps' },
+        limit: 100,
+        field: 'apps',
         call: (query) => ({ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps', query }),
         idOf: ({ app }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(app).appId, 'appId'),
     });
@@ -914,22 +923,27 @@ async function findAppId(session, wanted) {
     const [only] = found;
     if (only && found.length === 1)
         return only.id;
-    if (only)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `app: ${found.length} apps have the name "${wanted}": ${(0,format/* listed */.KE)(shownNames(session, found.map(({ id }) => id)))}; give the App ID`);
-    const names = shownNames(session, apps.map(({ name }) => name));
+    if (only) {
+        const ids = (0,format/* listed */.KE)(shownNames(session, found, ({ id }) => id));
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `app: ${found.length} apps have the name "${wanted}": ${ids}; give the App ID`);
+    }
+    const names = shownNames(session, apps, ({ name }) => name);
     const seen = names.length === 0
-        ? 'The personal access token can see no app at all.'
+        ? 'The personal access token cannot see any app.'
         : `The personal access token can see ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(wanted, names)}`;
-    throw new errors/* StageError */.Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
+    throw new errors/* StageError */.Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}\nGive the App ID (a UUID) or the exact name, not the subdomain.`);
 }
 async function readEnvironmentList(session, appId) {
     const items = await withCodes({ HTTP_404: 'APP_NOT_FOUND' }, readList(session, {
-        ...{ limit: 20, field: 'environments' },
+        limit: 20,
+        field: 'environments',
         call: (query) => ({
-            ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /apps/{appId}/environments' },
-            ...{ path: { appId }, query },
+            api: 'kubernetes-deploy-v4',
+            endpoint: 'GET /apps/{appId}/environments',
+            path: { appId },
+            query,
         }),
-        idOf: ({ environment }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(environment).id, 'id of an environment'),
+        idOf: ({ environment }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(environment).id, 'environment id'),
     }));
     return items.map(listedEnvironmentOf);
 }
@@ -937,8 +951,8 @@ function listedEnvironmentOf(item) {
     const { id, properties, deployment, provider } = (0,json_fields/* fieldsOf */.Pf)(item.environment);
     const { clusterId, namespace, namespaceId } = (0,json_fields/* fieldsOf */.Pf)(provider);
     return {
-        id: (0,json_fields/* factOf */.yD)(id, 'id of an environment'),
-        name: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(properties).name, 'name of an environment'),
+        id: (0,json_fields/* factOf */.yD)(id, 'environment id'),
+        name: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(properties).name, 'environment name'),
         packageId: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(deployment).packageId, 'packageId'),
         clusterId: (0,json_fields/* factOf */.yD)(clusterId, 'clusterId'),
         namespace: (0,json_fields/* factOf */.yD)(namespace, 'namespace'),
@@ -948,7 +962,7 @@ function listedEnvironmentOf(item) {
 function findListedEnvironment(session, all, { environment, namespace, input }) {
     const candidates = namespace === undefined ? all : all.filter((each) => isInNamespace(each, namespace));
     if (namespace !== undefined && candidates.length === 0) {
-        const names = shownNames(session, [...new Set(all.map((each) => each.namespace))]);
+        const names = shownNames(session, [...new Set(all.map((each) => each.namespace))], (name) => name);
         const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${(0,format/* listed */.KE)(names)}.`;
         throw new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The app has no environment in a namespace "${namespace}". ${seen}`);
     }
@@ -957,9 +971,11 @@ function findListedEnvironment(session, all, { environment, namespace, input }) 
     const [only] = found;
     if (only && found.length === 1 && only.id !== '')
         return only;
-    if (only)
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `${input}: ${found.length} environments have the name "${environment}": ${(0,format/* listed */.KE)(shownNames(session, found.map((each) => `${each.id} in ${each.namespace}`)))}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`);
-    const names = shownNames(session, candidates.map(({ name }) => name));
+    if (only) {
+        const places = (0,format/* listed */.KE)(shownNames(session, found, (each) => `${each.id} in ${each.namespace}`));
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`);
+    }
+    const names = shownNames(session, candidates, ({ name }) => name);
     const seen = names.length === 0 ? 'It has none.' : `It has ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(environment, names)}`;
     throw new errors/* StageError */.Zu('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
 }
@@ -969,15 +985,18 @@ async function findNamespaceId(session, { id, namespace, namespaceId, clusterId 
         return namespaceId;
     if (given !== undefined && (0,secret_heuristics/* isUuid */.O1)(given))
         return given;
-    const unknown = (why) => new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The id of the namespace ${shownNames(session, [namespace]).join()} is not known: ${why}. Give \`namespace\` as an id, which the URL of the namespace in the Mendix portal contains.`);
+    const unknown = (why) => new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The id of the namespace ${(0,lib_escape/* excerpt */.Kb)(namespace, session.client.redact)} is not known: ${why}. Set \`namespace\` to that id, which is in the URL of the namespace in the Mendix portal.`);
     if (clusterId === '')
         throw unknown('the API reports neither the id nor the cluster');
     try {
         const items = await readList(session, {
-            ...{ limit: 20, field: 'namespaces' },
+            limit: 20,
+            field: 'namespaces',
             call: (query) => ({
-                ...{ api: 'kubernetes-deploy-v4', endpoint: 'GET /clusters/{clusterId}/namespaces' },
-                ...{ path: { clusterId }, query: { ...query, retrieveEnvironments: 'true' } },
+                api: 'kubernetes-deploy-v4',
+                endpoint: 'GET /clusters/{clusterId}/namespaces',
+                path: { clusterId },
+                query: { ...query, retrieveEnvironments: 'true' },
             }),
             idOf: (item) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(item.namespace).namespaceId, 'namespaceId'),
         });
@@ -1022,12 +1041,12 @@ async function resolveDeploy(run, session) {
     const problem = resourceProblem(before.tree, inputs.resources);
     if (problem !== undefined)
         throw new errors/* StageError */.Zu('INVALID_INPUT', problem);
-    const healthCheckUrl = healthCheckUrlOf(run, before);
-    const on = before.packageId === '' ? 'no package' : `package ${before.packageId}`;
-    session.succeed(`${found.name} in ${found.namespace} is ${shownState(before)}, with ${on}`);
+    const healthCheckUrl = healthCheckUrlOf(run, before, early.baseOf('kubernetes-deploy-v4'));
+    session.succeed(`${found.name} in ${found.namespace} is ${shownState(before)}, with ${deployedOn(before)}`);
     return { target, before, sourcePackageId, healthCheckUrl };
 }
 const shownState = ({ instances, state }) => instances === 0 ? 'stopped' : state || 'without a state';
+const deployedOn = ({ packageId }) => packageId === '' ? 'no package' : `package ${packageId}`;
 function findSourcePackage({ inputs: { source } }, session, { all, target }) {
     if (source.kind !== 'environment')
         return undefined;
@@ -1039,17 +1058,17 @@ function findSourcePackage({ inputs: { source } }, session, { all, target }) {
         return from.packageId;
     throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `from-environment: no package is deployed on ${from.name}`);
 }
-function healthCheckUrlOf({ inputs }, { appUrl }) {
-    const { healthCheckUrl: given, baseUrl } = inputs;
+function healthCheckUrlOf({ inputs }, { appUrl }, base) {
+    const { healthCheckUrl: given } = inputs;
     if (given === undefined)
         return undefined;
     if (!given.startsWith('/'))
         return new URL(given);
-    const isLocal = (0,host/* isLoopback */.U9)(URL.parse(baseUrl ?? '') ?? { hostname: '' });
+    const isLocal = (0,host/* isLoopback */.U9)(new URL(base));
     const url = URL.parse(given, appUrl || undefined);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && (isLocal || !(0,host/* isLoopback */.U9)(url)))
         return url;
-    throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} is a path, and the manifest of the environment has no \`appUrl\` that can be called; give a whole https URL`);
+    throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} is a path, and the manifest of the environment has no \`appUrl\` that can be called; set a full https URL`);
 }
 
 // EXTERNAL MODULE: ./src/lib/version.ts
@@ -1059,15 +1078,18 @@ var version = __webpack_require__(7471);
 
 
 
+
 const wantedOf = ({ inputs }, packageId) => ({
-    ...{ packageId, items: inputs.items, resources: inputs.resources },
+    packageId,
+    items: inputs.items,
+    resources: inputs.resources,
     instances: inputs.start ? (inputs.instances ?? 'running') : 0,
 });
-const packageChangedError = (packageId) => new errors/* StageError */.Zu('PACKAGE_CHANGED', `another user or process deployed ${packageId === '' ? 'no package' : `package ${packageId}`} to the environment at the same time`);
+const packageChangedError = (now) => new errors/* StageError */.Zu('PACKAGE_CHANGED', `another user or process deployed ${deployedOn(now)} to the environment at the same time`);
 const needsRestart = ({ inputs }, { state }) => inputs.start && state.toLowerCase() === 'failed';
 function planUpdate(run, now, { before, packageId }) {
     if (now.packageId !== before.packageId && now.packageId !== packageId)
-        throw packageChangedError(now.packageId);
+        throw packageChangedError(now);
     const edits = planEdits(now, wantedOf(run, packageId));
     const restarts = edits.length === 0 && needsRestart(run, now);
     if (edits.length > 0 || restarts)
@@ -1081,7 +1103,7 @@ async function updateEnvironment(context, known) {
     if (restarts)
         return restart(context, now);
     if (edits.length === 0) {
-        session.skip('every value is as wanted');
+        session.skip('every value is already set');
         return undefined;
     }
     for (const { place } of edits)
@@ -1092,12 +1114,12 @@ async function updateEnvironment(context, known) {
 }
 async function restart(context, now) {
     const { session, run } = context;
-    session.log('Every value is as wanted, and the app has failed: restarting it');
+    session.log('Every value is already set, but the app has failed: restarting it');
     const instances = instancesOf(now, wantedOf(run, now.packageId).instances);
     await sendManifest(context, now, () => [scaleEdit(0)]);
     const started = await sendManifest(context, await lookAt(context), (manifest) => {
         if (manifest.packageId !== now.packageId)
-            throw packageChangedError(manifest.packageId);
+            throw packageChangedError(manifest);
         return [scaleEdit(instances)];
     });
     session.succeed('the failed app was restarted');
@@ -1106,7 +1128,10 @@ async function restart(context, now) {
 async function sendManifest(context, now, edits) {
     const { run, session } = context;
     const sent = await updateManifest(session, {
-        ...{ source: sourceOf(context), now, edits, set: run.inputs.items },
+        source: sourceOf(context),
+        now,
+        edits,
+        set: run.inputs.items,
         onAccepted: () => {
             run.history = undefined;
         },
@@ -1150,7 +1175,7 @@ async function awaitRollout(context, goal) {
             case 'stopped':
                 throw new errors/* StageError */.Zu('ROLLOUT_FAILED', 'another user or process stopped the app');
             case 'package changed':
-                throw packageChangedError(look.packageId);
+                throw packageChangedError(look);
             case 'unknown state':
                 throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the app was ${state} for 3 minutes, a state that is not documented`);
         }
@@ -1174,7 +1199,7 @@ async function verifyManifest(context, { packageId, sent }) {
 }
 function mismatchIn({ run }, manifest, packageId) {
     if (manifest.packageId !== packageId)
-        return packageChangedError(manifest.packageId);
+        return packageChangedError(manifest);
     const { instances, start } = run.inputs;
     const isCounted = instances !== undefined || !start;
     const places = planEdits(manifest, wantedOf(run, packageId))
@@ -1238,7 +1263,7 @@ async function restoreManifest(context, { before, failed }, note) {
 }
 async function databaseNote(session, { target, before, failed }) {
     const previous = await tryRuntimeVersion(session, target.appId, before.packageId);
-    return (0,version/* isHigherVersion */.a)(failed.runtimeVersion, previous)
+    return (0,version/* isHigherVersion */.aX)(failed.runtimeVersion, previous)
         ? ` The new package has Mendix ${failed.runtimeVersion}, the previous one ${previous}. The database is not rolled back: if the new package has upgraded it, the previous one cannot start, and only a backup of the database helps.`
         : '';
 }
@@ -1258,7 +1283,7 @@ async function databaseNote(session, { target, before, failed }) {
 async function runKubernetesDeploy(run) {
     const { stages, inputs, recorder } = run;
     recorder.set({ changed: 'false', 'rolled-back': 'false' });
-    const deploy = await stages.run('resolve', kubernetesStages.resolve.limitMs, (session) => resolveDeploy(run, session));
+    const deploy = await stages.run('resolve', (session) => resolveDeploy(run, session));
     if (inputs.dryRun)
         await showKubernetesDeploy(run, deploy);
     else
@@ -1267,9 +1292,9 @@ async function runKubernetesDeploy(run) {
     stages.finish();
 }
 async function deployTo(run, deploy) {
-    const { stages, inputs, recorder } = run;
+    const { stages, recorder } = run;
     const { target, before } = deploy;
-    const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], (session) => ensureKubernetesPackage(run, session, deploy));
+    const found = await stages.run('package', (session) => ensureKubernetesPackage(run, session, deploy));
     recorder.set({ 'package-id': found.id, 'model-version': found.version });
     try {
         await rollOut(run, deploy, found);
@@ -1282,32 +1307,32 @@ async function deployTo(run, deploy) {
 async function rollOut(run, { target, before, healthCheckUrl }, found) {
     const { stages, inputs } = run;
     const known = { before, packageId: found.id };
-    const sent = await stages.run('manifest', kubernetesStages.manifest.limitMs, (session) => updateEnvironment({ run, session, target }, known));
+    const sent = await stages.run('manifest', (session) => updateEnvironment({ run, session, target }, known));
     const goal = { packageId: found.id, instances: inputs.instances, sent };
     if (inputs.start)
-        await stages.run('rollout', kubernetesStages.rollout.limitMs, (session) => awaitRollout({ run, session, target }, goal));
+        await stages.run('rollout', (session) => awaitRollout({ run, session, target }, goal));
     else
         stages.skip('rollout', '`start` is false');
-    await stages.run('verify', kubernetesStages.verify.limitMs, (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
+    await stages.run('verify', (session) => verifyManifest({ run, session, target }, { packageId: found.id, sent }));
     if (!healthCheckUrl)
         return stages.skip('health-check', 'no `health-check-url` is given');
     run.connection.log(`Calling ${(0,url_rules/* shownUrl */.zA)(healthCheckUrl)}`);
-    await stages.run('health-check', kubernetesStages['health-check'].limitMs, (session) => (0,health_check/* checkHealth */.N)(session, healthCheckUrl));
+    await stages.run('health-check', (session) => (0,health_check/* checkHealth */.N)(session, healthCheckUrl));
 }
 const newPackage = 'the new package';
 async function showKubernetesDeploy(run, deploy) {
     const { stages, inputs, recorder } = run;
     const { target, before, healthCheckUrl } = deploy;
-    const found = await stages.run('package', kubernetesStages.package.limitMs[inputs.source.kind], async (session) => {
+    const found = await stages.run('package', async (session) => {
         const candidate = await findCandidate(run, session, deploy);
         if (candidate.kind === 'to create')
-            session.succeed(`would be ${candidate.how}`);
+            session.succeed(`would be ${candidate.creation.how}`);
         else
             session.succeed(`${formatKubernetesPackage(candidate.found)}, ${candidate.how}`);
         return candidate.kind === 'existing' ? candidate.found : undefined;
     });
     recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
-    const changes = await stages.run('manifest', kubernetesStages.manifest.limitMs, async (session) => {
+    const changes = await stages.run('manifest', async (session) => {
         const now = await lookAt({ run, session, target });
         const { edits, restarts } = planUpdate(run, now, { before, packageId: found?.id ?? newPackage });
         for (const { place } of edits)
@@ -1317,7 +1342,7 @@ async function showKubernetesDeploy(run, deploy) {
         else if (restarts)
             session.succeed('would restart the failed app');
         else
-            session.skip('every value is as wanted');
+            session.skip('every value is already set');
         return edits.length > 0 || restarts;
     });
     stages.skip('rollout', inputs.start ? 'would wait until the app runs' : '`start` is false');
@@ -1339,7 +1364,7 @@ const parseText = (value) => {
     if (value === "''")
         return { value: '' };
     return value === ''
-        ? "has an empty value; a secret or variable that does not exist is empty. Write '' for the empty value. A value of several lines cannot be given"
+        ? "has an empty value; a secret or variable that does not exist is empty. Write '' for an empty value. A value cannot have several lines"
         : { value };
 };
 const parseSetting = (value) => (0,deploy_inputs/* holdsSettings */.cJ)(value) ? 'contains another setting; write each setting on its own line' : parseText(value);
@@ -1356,7 +1381,9 @@ const parseLevel = (value) => {
 const itemInputs = [
     { list: 'constants', isSecret: true, parse: parseSetting },
     {
-        ...{ list: 'environment-variables', isSecret: true, parse: parseText },
+        list: 'environment-variables',
+        isSecret: true,
+        parse: parseText,
         nameProblem: (name) => variableName.test(name)
             ? undefined
             : 'is not the name of an environment variable: letters, digits, `_`, `.` and `-`, and no digit first',
@@ -1379,7 +1406,7 @@ function readItems(reader, protect) {
             const item = readItem(reader, input, pair);
             const isDouble = names.has(pair.name);
             names.add(pair.name);
-            return isDouble ? reader.issues.add(pair.at, `${pair.name} is given twice`) : item;
+            return isDouble ? reader.issues.add(pair.at, `${pair.name} is set twice`) : item;
         }));
     });
     const all = (0,inputs_issues/* allValid */.a7)(read);
@@ -1456,10 +1483,7 @@ function readDeployKubernetesInputs(reader, runner) {
         items: readItems(reader, runner.protect),
         resources: readResources(reader),
         instances: readInstances(reader),
-        start: reader.flag('start', defaults.start),
-        healthCheckUrl: (0,deploy_inputs/* readHealthCheckUrl */.E8)(reader),
-        onFailure: reader.choice('on-failure', ['leave', 'rollback'], defaults['on-failure']),
-        dryRun: reader.flag('dry-run', defaults['dry-run']),
+        ...(0,deploy_inputs/* readDeployEnd */.Tg)(reader, defaults),
     };
     checkTogether(inputs, reader);
     return inputs;
@@ -1484,8 +1508,8 @@ function readKubernetesSource(reader) {
     const [only, ...others] = given.map((input) => readNamedSource(reader, input));
     if (only !== undefined && others.length === 0)
         return only;
-    const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
-    return reader.issues.add(given[1] ?? 'branch', `exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy} says where the package comes from; ${found}`);
+    const found = given.length === 0 ? 'none is set' : `${given.join(' and ')} are set`;
+    return reader.issues.add(given[1] ?? 'branch', `set exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy}; ${found}`);
 }
 function readNamedSource(reader, input) {
     const text = reader.text(input) ?? '';
@@ -1500,15 +1524,14 @@ function readNamedSource(reader, input) {
     return problem === undefined ? source : inputs_issues/* invalid */.Gq;
 }
 const inputsOfDeploy = {
-    backup: 'cannot be given: Mendix has no API for backups on Kubernetes. Create the backup in the cluster before this step',
-    'sync-database': 'cannot be given: the Mendix Operator decides when the database is updated',
-    'pin-environment': 'cannot be given: environments on Kubernetes have no version pinning',
-    username: 'cannot be given: the only credential is a personal access token, the input `pat`',
-    'api-key': 'cannot be given: the only credential is a personal access token, the input `pat`',
+    backup: 'is not supported: Mendix has no API for backups on Kubernetes. Create the backup in the cluster before this step',
+    'sync-database': 'is not supported: the Mendix Operator decides when the database is updated',
+    'pin-environment': 'is not supported: environments on Kubernetes have no version pinning',
+    username: 'is not supported: the only credential is a personal access token, the input `pat`',
+    'api-key': 'is not supported: the only credential is a personal access token, the input `pat`',
 };
 
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/action.ts
-
 
 
 
@@ -1528,6 +1551,7 @@ const deployKubernetesAction = (0,staged_action/* defineStagedAction */.kk)({
     outputs: deployKubernetesOutputs,
     apis: ['kubernetes-deploy-v4', 'kubernetes-build-v4', 'app-repository-v1'],
     stages: kubernetesStages,
+    limitBy: ({ source }) => source.kind,
     defaults: deployKubernetesDefaults,
     unsupportedInputs: inputsOfDeploy,
     plan: (context) => {
@@ -1539,7 +1563,10 @@ const deployKubernetesAction = (0,staged_action/* defineStagedAction */.kk)({
         });
     },
     initialState: () => ({
-        ...{ target: undefined, history: undefined, edits: [], rollback: undefined },
+        target: undefined,
+        history: undefined,
+        edits: [],
+        rollback: undefined,
     }),
     onWrite: ({ recorder }) => recorder.set({ changed: 'true' }),
     work: runKubernetesDeploy,
@@ -1554,7 +1581,9 @@ const usualCauses = 'Usual causes: the security level of the app is not Producti
 async function kubernetesFailureContext(run, error) {
     const { stages, target } = run;
     (0,deploy_end/* recordFailure */.C5)(run, {
-        ...{ error, subject: kubernetesSubject(run), isTargetKnown: target !== undefined },
+        error,
+        subject: kubernetesSubject(run),
+        isTargetKnown: target !== undefined,
         against: reasonAgainstRollback(run, error),
     });
     const isLate = error instanceof pipeline_stages/* StageTimeoutError */.og && stages.current() === 'rollout';
@@ -1578,16 +1607,10 @@ async function stateAfterFailure(run) {
     if (!target)
         return '';
     const name = (0,lib_escape/* excerpt */.Kb)(target.name, runner.redact);
-    try {
-        const manifest = await (0,staged_action/* readAfterFailure */.jD)(run, AbortSignal.timeout(maxReadMs), (session) => readManifest(session, sourceOf({ run, target })));
-        const on = manifest.packageId === '' ? 'no package' : `package ${manifest.packageId}`;
-        return `${name} is ${(0,lib_escape/* excerpt */.Kb)(shownState(manifest), runner.redact)}, with ${on}.`;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ) && !(error instanceof DOMException))
-            throw error;
+    const manifest = await (0,staged_action/* readAfterFailure */.jD)(run, AbortSignal.timeout(maxReadMs), (session) => readManifest(session, sourceOf({ run, target })));
+    if (manifest === undefined)
         return `The state of ${name} could not be read: check the environment in the Mendix portal.`;
-    }
+    return `${name} is ${(0,lib_escape/* excerpt */.Kb)(shownState(manifest), runner.redact)}, with ${deployedOn(manifest)}.`;
 }
 
 
@@ -1649,7 +1672,7 @@ const rollbackLimitMs = (0,_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .m
 async function runRollback({ stages, connection }, previous, work) {
     connection.log(`Rolling back to ${previous}`);
     try {
-        return await stages.recover('rollback', rollbackLimitMs, work);
+        return await stages.recover('rollback', work);
     }
     catch (cause) {
         const [text] = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause).split('\n');
@@ -1673,8 +1696,8 @@ __webpack_require__.d(__webpack_exports__, {
   w2: () => (/* binding */ isSecretValue),
   is: () => (/* binding */ looksLikeAddress),
   Jy: () => (/* binding */ quotedSourceInputs),
+  Tg: () => (/* binding */ readDeployEnd),
   XF: () => (/* binding */ readDescription),
-  E8: () => (/* binding */ readHealthCheckUrl),
   o$: () => (/* binding */ readSource),
   ZU: () => (/* binding */ sourceInputs)
 });
@@ -1721,7 +1744,7 @@ function describeMissing(given) {
     if ((0,files/* isEmptyFolder */.WF)(folder))
         return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
     return isPattern(given)
-        ? `no file matches ${given} in ${folder}`
+        ? `no file matches ${given} in ${folder}; create or download it in an earlier step, or correct the pattern`
         : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
 }
 const startBytes = 512;
@@ -1753,7 +1776,7 @@ const quotedSourceInputs = sourceInputs.map((name) => `\`${name}\``).join(', ');
 function givenSources({ text, issues }) {
     for (const name of ['revision', 'version'])
         if (text(name) !== undefined && text('branch') === undefined)
-            issues.add(name, 'can be given only with `branch`');
+            issues.add(name, 'can be set only with `branch`');
     return sourceInputs.filter((name) => text(name) !== undefined);
 }
 const isDots = (text) => /^\.{1,2}$/.test(text);
@@ -1786,6 +1809,12 @@ function checkSourceIsOther({ issues }, { source, environment }) {
     if (source.environment.toLowerCase() === environment.toLowerCase())
         issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
 }
+const readDeployEnd = (reader, defaults) => ({
+    start: reader.flag('start', defaults.start),
+    healthCheckUrl: readHealthCheckUrl(reader),
+    onFailure: reader.choice('on-failure', ['leave', 'rollback'], defaults['on-failure']),
+    dryRun: reader.flag('dry-run', defaults['dry-run']),
+});
 const readDescription = ({ text }, { env }) => text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`;
 function readHealthCheckUrl({ text, issues }) {
     const given = text('health-check-url');
@@ -1794,7 +1823,7 @@ function readHealthCheckUrl({ text, issues }) {
     const url = URL.parse(given);
     return url && (0,url_rules/* isCallable */.du)(url)
         ? given
-        : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+        : issues.add('health-check-url', 'must be a path such as / or an https URL, without a username');
 }
 const holdsSettings = (value) => /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(value);
 const minMaskLength = 6;
@@ -1812,8 +1841,10 @@ const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isNewerVersion),
-/* harmony export */   a: () => (/* binding */ isHigherVersion)
+/* harmony export */   MQ: () => (/* binding */ isNewerVersion),
+/* harmony export */   aX: () => (/* binding */ isHigherVersion),
+/* harmony export */   cZ: () => (/* binding */ numbersOf),
+/* harmony export */   kW: () => (/* binding */ isHigher)
 /* harmony export */ });
 function numbersOf(version) {
     const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
@@ -1821,17 +1852,15 @@ function numbersOf(version) {
 }
 function isNewerVersion(version, than) {
     const [a, b] = [numbersOf(version), numbersOf(than)];
-    if (!a || !b)
-        return false;
-    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
-    return difference > 0;
+    return a !== undefined && b !== undefined && isHigher(a, b);
+}
+function isHigher(a, b) {
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 function isHigherVersion(version, than) {
     const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
-    if (!a || !b)
-        return false;
-    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
-    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+    return a !== undefined && b !== undefined && isHigher(a, b);
 }
 
 
@@ -1844,20 +1873,17 @@ function isHigherVersion(version, than) {
 /* harmony export */   $: () => (/* binding */ LoginRequiredError),
 /* harmony export */   N: () => (/* binding */ checkHealth)
 /* harmony export */ });
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
-/* harmony import */ var _url_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5580);
+/* harmony import */ var _http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8848);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(990);
+/* harmony import */ var _url_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5580);
 
 
 
 
-const discardSink = {
-    add: () => undefined,
-    end: () => ({ bytes: Buffer.alloc(0) }),
-    discard: () => undefined,
-};
-class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu {
     name = 'LoginRequiredError';
 }
 const minSuccessMs = 3000;
@@ -1865,7 +1891,7 @@ const maxLoginMs = 60_000;
 const maxNotFoundMs = 300_000;
 async function checkHealth(session, url) {
     const { clock } = session.client;
-    const shown = (0,_url_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .shownUrl */ .zA)(url);
+    const shown = (0,_url_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .shownUrl */ .zA)(url);
     let [kind, since, noted] = ['other', clock.monotonicMs(), ''];
     session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
     const check = async () => {
@@ -1878,9 +1904,9 @@ async function checkHealth(session, url) {
             noted = '';
             return now - since >= minSuccessMs ? true : undefined;
         }
-        const failure = `${shown} did not respond with a success: ${problem.why}`;
+        const failure = `${shown} did not respond successfully: ${problem.why}`;
         if (problem.isFinal)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
         throwIfLasting(problem.kind, now - since, failure);
         if (failure !== noted)
             session.log(failure);
@@ -1890,16 +1916,16 @@ async function checkHealth(session, url) {
     };
     await session.poll(check).catch((error) => {
         const { reason } = session.signal;
-        throw kind === 'login' && reason instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu ? loginRequired(reason.message, { cause: reason }) : error;
+        throw kind === 'login' && reason instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu ? loginRequired(reason.message, { cause: reason }) : error;
     });
-    session.succeed(`${shown} responds with a success`);
+    session.succeed(`${shown} responds successfully`);
 }
 const loginRequired = (failure, options) => new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure}.\nSet \`health-check-url\` to a page that needs no login.`, options);
 function throwIfLasting(kind, ms, failure) {
     if (kind === 'login' && ms >= maxLoginMs)
         throw loginRequired(`${failure} for a minute`);
     if (kind === 'not found' && ms >= maxNotFoundMs)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
 }
 const problemKindOf = (status) => status === 401 || status === 403 ? 'login' : status === 404 ? 'not found' : 'other';
 const maxBodyMs = 5000;
@@ -1907,12 +1933,15 @@ async function callOnce({ client, signal }, url) {
     const enough = new AbortController();
     let [timer, seen] = [undefined, undefined];
     try {
-        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal: AbortSignal.any([signal, enough.signal]) },
+        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRequest */ .mK)('GET', url, {}), {
+            anonymous: true,
+            isFile: true,
+            retries: 0,
+            signal: AbortSignal.any([signal, enough.signal]),
             spoolTo: (status) => {
                 seen = status;
                 timer = setTimeout(() => enough.abort(), maxBodyMs);
-                return discardSink;
+                return _http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .discardSink */ .Cb;
             },
         });
         response.body.discard();
@@ -1921,8 +1950,8 @@ async function callOnce({ client, signal }, url) {
     catch (error) {
         signal.throwIfAborted();
         if (enough.signal.aborted && seen !== undefined)
-            return (0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(seen) ? undefined : problemOf(seen);
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+            return (0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(seen) ? undefined : problemOf(seen);
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc))
             throw error;
         return { kind: 'other', why: error.message, isFinal: error.final };
     }
@@ -1962,7 +1991,8 @@ async function findBranch(session, app, branch) {
     let refused;
     for (const name of possibleNames(branch)) {
         const call = {
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
+            api: 'app-repository-v1',
+            endpoint: 'GET /repositories/{appId}/branches/{name}',
             path: { appId: app.projectId, name },
         };
         const response = await session.request(call);
@@ -1971,7 +2001,7 @@ async function findBranch(session, app, branch) {
         refused ??= response.ok ? undefined : response;
         if (!response.ok)
             continue;
-        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id, 'id of a commit');
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsIn */ .t5)(response).latestCommit).id, 'commit id');
         if (commit)
             return { name: spelled(name), commit };
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
@@ -1996,7 +2026,7 @@ async function otherBranches(session, app, branch) {
     const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
     const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_3__/* .closest */ .k)(bareName(branch), names.map(bareName));
     const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(names.map(show))}.${question}`;
+    return `branch: the repository of ${app.appId} in Mendix (Team Server, not GitHub) has no branch "${branch}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(names.map(show))}.${question}`;
 }
 const maxPages = 10;
 async function readBranches(session, { projectId }) {
@@ -2004,8 +2034,10 @@ async function readBranches(session, { projectId }) {
     for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
         const query = { limit: '100', ...(cursor && { cursor }) };
         const found = await session.tryRead({
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
-            ...{ path: { appId: projectId }, query },
+            api: 'app-repository-v1',
+            endpoint: 'GET /repositories/{appId}/branches',
+            path: { appId: projectId },
+            query,
         });
         const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
         names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
@@ -2028,6 +2060,8 @@ async function readBranches(session, { projectId }) {
 /* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
+/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7471);
+
 
 const buildMarker = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description, version: built }) => {
@@ -2044,14 +2078,12 @@ function isOfAnother(built, revision) {
     return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
 }
 function nextVersion(all) {
-    const versions = all.flatMap((version) => {
-        const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
-        return parts ? [parts] : [];
-    });
-    const highest = versions.sort((a, b) => compare(b, a))[0];
-    return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
+    const versions = all.map(_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbersOf */ .cZ).filter((numbers) => numbers !== undefined);
+    if (versions.length === 0)
+        return '1.0.0';
+    const highest = versions.reduce((a, b) => ((0,_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isHigher */ .kW)(b, a) ? b : a));
+    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
-const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 function hashFile(file) {
     const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
     for (const chunk of (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(file))

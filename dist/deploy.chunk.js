@@ -75,6 +75,8 @@ var cloud_packages = __webpack_require__(648);
 var errors = __webpack_require__(7268);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/http/body-sink.ts
+var body_sink = __webpack_require__(8988);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
 // EXTERNAL MODULE: ./src/lib/json-fields.ts
@@ -84,6 +86,7 @@ var request = __webpack_require__(990);
 // EXTERNAL MODULE: ./src/platform/url-rules.ts
 var url_rules = __webpack_require__(5580);
 ;// CONCATENATED MODULE: ./src/cloud/app-log.ts
+
 
 
 
@@ -102,8 +105,11 @@ async function readAppLog(session, { target, date, maxBytes, protect }) {
     const tail = createLogTail(maxBytes);
     const { client, signal } = session;
     const response = await client.send((0,request/* buildRequest */.mK)('GET', url, {}), {
-        ...{ anonymous: true, isFile: true, retries: 0, signal },
-        spoolTo: (status) => tail.take((0,http_status/* is2xx */.ZE)(status)),
+        anonymous: true,
+        isFile: true,
+        retries: 0,
+        signal,
+        spoolTo: (status) => ((0,http_status/* is2xx */.ZE)(status) ? tail : body_sink/* discardSink */.Cb),
     });
     if (!response.ok)
         throw new errors/* StageError */.Zu(`HTTP_${response.status}`, `the storage responded with ${response.status}`);
@@ -118,55 +124,44 @@ function logUrlOf(url, base) {
 }
 function createLogTail(maxBytes) {
     const kept = createKeeper(maxBytes);
-    let gunzip;
-    let unpacked = Promise.resolve();
-    const unpack = () => {
-        const stream = process.getBuiltinModule('node:zlib').createGunzip();
-        stream.on('data', kept.add);
-        unpacked = new Promise((resolve, reject) => {
-            stream.once('end', resolve);
-            stream.once('error', reject);
-        });
-        unpacked.catch(() => undefined);
-        return stream;
-    };
+    let start = Buffer.alloc(0);
+    let writer;
     return {
-        take: (isLog) => {
-            let start = Buffer.alloc(0);
-            return {
-                add: (chunk) => {
-                    if (!isLog)
-                        return;
-                    const bytes = Buffer.concat([start ?? Buffer.alloc(0), chunk]);
-                    if (start && bytes.length < 2) {
-                        start = bytes;
-                        return;
-                    }
-                    if (start && bytes[0] === 0x1f && bytes[1] === 0x8b)
-                        gunzip = unpack();
-                    start = undefined;
-                    if (!gunzip)
-                        return kept.add(bytes);
-                    return Promise.race([writeTo(gunzip, bytes), unpacked]);
-                },
-                end: () => {
-                    if (start)
-                        kept.add(start);
-                    return { bytes: Buffer.alloc(0) };
-                },
-                discard: () => undefined,
-            };
+        add: (chunk) => {
+            const bytes = Buffer.concat([start, chunk]);
+            if (!writer && bytes.length < 2) {
+                start = bytes;
+                return;
+            }
+            start = Buffer.alloc(0);
+            writer ??= isGzip(bytes) ? createUnpacker(kept.add) : { add: kept.add, end: () => undefined };
+            return writer.add(bytes);
         },
+        end: () => {
+            kept.add(start);
+            return { bytes: Buffer.alloc(0) };
+        },
+        discard: () => undefined,
         bytes: async () => {
-            gunzip?.end();
-            await unpacked;
+            await writer?.end();
             return kept.bytes();
         },
     };
 }
-const writeTo = (stream, bytes) => new Promise((resolve) => {
-    stream.write(bytes, () => resolve());
-});
+const isGzip = ([first, second]) => first === 0x1f && second === 0x8b;
+function createUnpacker(onData) {
+    const stream = process.getBuiltinModule('node:zlib').createGunzip();
+    stream.on('data', onData);
+    const ended = process.getBuiltinModule('node:stream/promises').finished(stream);
+    ended.catch(() => undefined);
+    return {
+        add: (bytes) => Promise.race([new Promise((resolve) => stream.write(bytes, () => resolve())), ended]),
+        end: () => {
+            stream.end();
+            return ended;
+        },
+    };
+}
 function createKeeper(maxBytes) {
     let chunks = [];
     let size = 0;
@@ -196,15 +191,22 @@ var similarity = __webpack_require__(6296);
 
 
 const settingKinds = ['Constants', 'ScheduledEvents', 'CustomSettings'];
-const findRow = (settings, { kind, name }) => (0,json_fields/* listOf */.c3)((0,json_fields/* fieldsOf */.Pf)(settings)[kind])
-    .map(json_fields/* fieldsOf */.Pf)
-    .find(({ Name }) => (0,json_fields/* textOf */.b6)(Name) === name);
+function rowFinder(settings) {
+    const all = (0,json_fields/* fieldsOf */.Pf)(settings);
+    const byKind = new Map(settingKinds.map((kind) => {
+        const rows = (0,json_fields/* listOf */.c3)(all[kind]).map(json_fields/* fieldsOf */.Pf);
+        return [kind, new Map(rows.toReversed().map((row) => [(0,json_fields/* textOf */.b6)(row.Name), row]))];
+    }));
+    return ({ kind, name }) => byKind.get(kind)?.get(name);
+}
+const isInEffect = ({ value }, { DeployedValue }) => DeployedValue === undefined || (0,json_fields/* textOf */.b6)(DeployedValue) === value;
 function planSettings(current, wanted) {
     const all = (0,json_fields/* fieldsOf */.Pf)(current);
-    const found = wanted.map((each) => ({ wanted: each, row: findRow(current, each) }));
-    const problems = found.flatMap(({ wanted: each, row }) => problemOf(each, row, (0,json_fields/* listOf */.c3)(all[each.kind])) ?? []);
+    const findRow = rowFinder(current);
+    const found = wanted.map((each) => ({ wanted: each, row: findRow(each) }));
+    const missing = found.filter(({ row }) => row === undefined).slice(0, maxHints);
+    const problems = found.flatMap((each) => problemOf(each.wanted, each.row, missing.includes(each) ? (0,json_fields/* listOf */.c3)(all[each.wanted.kind]) : []) ?? []);
     const toWrite = found.filter(({ wanted: { value }, row }) => row !== undefined && (0,json_fields/* textOf */.b6)(row.Value) !== value);
-    const isInEffect = ({ value }, { DeployedValue }) => DeployedValue === undefined || (0,json_fields/* textOf */.b6)(DeployedValue) === value;
     const lists = settingKinds.map((kind) => {
         const values = new Map(toWrite.flatMap(({ wanted: each }) => (each.kind === kind ? [[each.name, each.value]] : [])));
         const rows = (0,json_fields/* listOf */.c3)(all[kind]).map((row) => {
@@ -222,6 +224,7 @@ function planSettings(current, wanted) {
         shown: found.flatMap(({ wanted: each, row }) => (row ? [{ ...each, value: (0,json_fields/* textOf */.b6)(row.Value) }] : [])),
     };
 }
+const maxHints = 5;
 const kindNames = {
     Constants: 'constant',
     ScheduledEvents: 'scheduled event',
@@ -234,7 +237,8 @@ function problemOf({ kind, name, value }, row, all) {
         return { code: 'INVALID_INPUT', text: `The value of the ${what} is not ${type}.`, dependsOnPackage: true };
     if (row)
         return undefined;
-    const hint = (0,similarity/* didYouMean */.a)(name, all.map((each) => (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(each).Name)), 0.5);
+    const names = all.map((each) => (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(each).Name));
+    const hint = (0,similarity/* didYouMean */.a)(name, names, 0.5);
     const dependsOnPackage = kind !== 'CustomSettings';
     return { code: 'SETTING_NOT_FOUND', text: `The app has no ${what}.${hint}`, dependsOnPackage };
 }
@@ -257,15 +261,15 @@ function settingsError(problems) {
     return new errors/* StageError */.Zu(first.code, `${problems.map(({ text }) => text).join(' ')}${isMissing ? `\n${help}` : ''}`);
 }
 function findChangedSettings(current, ours, app) {
+    const findRow = rowFinder(current);
     return ours.flatMap((each) => {
-        const row = findRow(current, each);
+        const row = findRow(each);
         const what = `The ${kindNames[each.kind]} "${each.name}"`;
         if (row === undefined)
             return [`${what} was removed during this run.`];
         if ((0,json_fields/* textOf */.b6)(row.Value) !== each.value)
             return [`${what} was changed during this run, probably by another user or process.`];
-        const isInEffect = row.DeployedValue === undefined || (0,json_fields/* textOf */.b6)(row.DeployedValue) === each.value;
-        return app === 'stopped' || isInEffect ? [] : [`${what} is saved, and not in effect after the start.`];
+        return app === 'stopped' || isInEffect(each, row) ? [] : [`${what} is saved, but not in effect after the start.`];
     });
 }
 const readSettings = (session, target) => session.read({
@@ -280,10 +284,10 @@ async function writeSettings(session, target, { first, wanted }) {
         latest = planSettings(await readSettings(session, target), wanted);
         return latest.change === undefined ? latest : undefined;
     };
-    const endpoint = 'POST /apps/{AppId}/environments/{Mode}/settings';
-    const path = (0,cloud_environment/* environmentPath */.FQ)(target);
     const call = {
-        ...{ api: 'deploy-v1', endpoint, path },
+        api: 'deploy-v1',
+        endpoint: 'POST /apps/{AppId}/environments/{Mode}/settings',
+        path: (0,cloud_environment/* environmentPath */.FQ)(target),
         get json() {
             return latest.change;
         },
@@ -291,7 +295,7 @@ async function writeSettings(session, target, { first, wanted }) {
     const sent = await session.write({ call, findEffect: findSaved });
     if (sent.kind === 'found')
         return sent.found;
-    session.waitingFor('Mendix accepted the settings, and did not show them yet');
+    session.waitingFor('Mendix accepted the settings, but did not show them yet');
     const startedAt = performance.now();
     return session.poll(async () => {
         const saved = await findSaved();
@@ -365,7 +369,7 @@ async function applySettings(context, { settings }) {
     const saved = await writeSettings(session, target, { first: settings, wanted: run.inputs.settings });
     run.savedSettings = saved.shown;
     if (saved.changed.length > 0)
-        run.runner.warning(`Mendix accepted the settings, and does not show the new values of ${saved.changed.join(', ')}: it may hide or convert them.`);
+        run.runner.warning(`Mendix accepted the settings, but does not show the new values of ${saved.changed.join(', ')}: it may hide or convert them.`);
     session.succeed(`${settings.changed.length} changed`);
 }
 const maxStaleSettingsMs = 30_000;
@@ -394,9 +398,7 @@ async function startApp({ run, session, target }, facts) {
     if (!isTransported(facts))
         throw (0,cloud_environment/* packageChanged */.rl)(facts.deployed?.id);
     const version = needsStart(facts) ? wanted.version : undefined;
-    await (0,start/* startAndWait */.Z)(session, target, {
-        ...{ syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin },
-    });
+    await (0,start/* startAndWait */.Z)(session, target, { syncDatabase: run.inputs.syncDatabase, version, pin: facts.wanted.pin });
     const wasStopped = target.environment.status === 'Stopped';
     run.downtime.running();
     session.succeed(`${wanted.version || wanted.name} runs${pinnedTo(facts)}${wasStopped ? '; the app was stopped before this run' : ''}`);
@@ -434,7 +436,7 @@ const backupStage = {
     name: 'backup',
     about: 'creates a snapshot of the environment',
     limitMs: (0,stages/* minutes */.Gx)(120),
-    skippedIf: '`backup` is `false`, the environment is empty, nothing else is to be done, or stage `settings` will fail',
+    skippedIf: '`backup` is `false`, the environment is empty, there is nothing else to do, or stage `settings` will fail',
     unwanted: (wanted) => (wanted.backup ? undefined : '`backup` is false'),
     observe: async (context, facts) => {
         const state = await readEnvironmentState(context, facts);
@@ -446,7 +448,7 @@ const backupStage = {
             return willSkip('the environment is empty');
         if (facts.settings !== undefined && facts.settings.problems.length > 0)
             return willSkip('the stage `settings` will fail');
-        return changesAhead(facts) ? willRun('create a snapshot') : willSkip('nothing else is to be done');
+        return changesAhead(facts) ? willRun('create a snapshot') : willSkip('there is nothing else to do');
     },
     apply: createBackup,
 };
@@ -466,7 +468,7 @@ const settingsStage = {
     name: 'settings',
     about: 'saves the constants, events and custom settings that differ. All others stay as they are',
     limitMs: (0,stages/* minutes */.Gx)(10),
-    skippedIf: 'no settings are given, or every value is as wanted',
+    skippedIf: 'no settings are given, or every value is already set',
     unwanted: (wanted) => (wanted.hasSettings ? undefined : 'no settings are given'),
     observe: async (context) => {
         const settings = await readSettingsChange(context);
@@ -485,7 +487,7 @@ const settingsStage = {
             return willRun('change the settings, if the new package defines them');
         if (change.change !== undefined)
             return willRun(`change ${change.changed.length}`);
-        return willSkip(`every value is as wanted${change.needsStart ? ', and takes effect at the next start' : ''}`);
+        return willSkip(`every value is already set${change.needsStart ? ', and takes effect at the next start' : ''}`);
     },
     apply: applySettings,
     effect: () => ({ startDue: true }),
@@ -511,7 +513,7 @@ const startStage = {
     name: 'start',
     about: 'starts the app and waits until it runs',
     limitMs: (0,stages/* minutes */.Gx)(30),
-    skippedIf: '`start` is `false`, or the app already runs as wanted',
+    skippedIf: '`start` is `false`, or the app already runs as required',
     unwanted: (wanted) => (wanted.start ? undefined : '`start` is false'),
     observe: readEnvironmentState,
     plan: (facts) => isRunning(facts) && !needsStart(facts)
@@ -529,7 +531,7 @@ const verifyStage = {
 };
 const healthCheckStage = {
     name: 'health-check',
-    about: 'calls the app until it responds with a success twice',
+    about: 'calls the app until it responds successfully twice',
     limitMs: (0,stages/* minutes */.Gx)(10),
     skippedIf: 'no `health-check-url` is given',
     unwanted: (wanted) => (wanted.healthCheckUrl ? undefined : 'no `health-check-url` is given'),
@@ -583,10 +585,10 @@ async function saveAppLog(run, target, error) {
     }
 }
 const dateOf = (at) => new Date(at).toISOString().slice(0, 10);
-function readDays(run, target, dates) {
+async function readDays(run, target, dates) {
     const { runner, connection } = run;
     const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
-    return (0,staged_action/* readAfterFailure */.jD)(run, signal, async (session) => {
+    const parts = await (0,staged_action/* readAfterFailure */.jD)(run, signal, async (session) => {
         const readDay = async (date) => {
             try {
                 const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
@@ -600,8 +602,9 @@ function readDays(run, target, dates) {
                 return [];
             }
         };
-        return (await Promise.all(dates.map(readDay))).flat();
+        return Promise.all(dates.map(readDay));
     });
+    return (parts ?? []).flat();
 }
 function reasonOf(problem) {
     const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
@@ -650,16 +653,13 @@ var states = __webpack_require__(291);
 const maxBuildMs = 60 * 60_000;
 const maxUploadMs = 30 * 60_000;
 async function findBuild(session, wanted) {
-    const { app, branch, revision } = wanted;
-    const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
-    const { without } = wanted;
-    const rule = { maxUnderWayMs: maxBuildMs, without };
-    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits: (0,markers/* isBuildOf */.kC)(revision, wanted.version) });
+    const { app, branch, revision, without } = wanted;
+    const before = await (0,cloud_packages/* readPackages */.qm)(session, app);
+    const rule = { fits: (0,markers/* isBuildOf */.kC)(revision, wanted.version), maxUnderWayMs: maxBuildMs, without };
+    const found = (0,cloud_packages/* findReusable */.vY)(session, before, rule);
     if (found)
         return { kind: 'existing', found, how: `built earlier from ${revision}` };
-    const version = wanted.version ?? (0,markers/* nextVersion */.yU)([...packages.map((each) => each.version), ...wanted.runningVersions]);
-    const old = new Set(packages.map(({ id }) => id));
-    const isNew = (each) => !old.has(each.id) && (0,markers/* isBuildOf */.kC)(revision, version)(each);
+    const version = wanted.version ?? (0,markers/* nextVersion */.yU)([...before.map((each) => each.version), ...wanted.runningVersions]);
     const json = {
         Branch: branch,
         Revision: revision,
@@ -668,55 +668,51 @@ async function findBuild(session, wanted) {
     };
     const path = { AppId: app.appId };
     const call = { api: 'build-v1', endpoint: 'POST /apps/{AppId}/packages', path, json };
+    const fits = (0,markers/* isBuildOf */.kC)(revision, version);
     return {
         kind: 'to create',
         how: `built from ${branch} at ${revision} as ${version}`,
-        create: (at) => create(at, {
-            ...{ call, old },
-            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { without, fits: isNew }),
-        }),
+        create: () => create(session, { app, call, before, fits, without }),
     };
 }
 async function findUpload(session, { app, file, without }) {
     const name = (0,markers/* uploadName */.Vr)(file);
-    const packages = await (0,cloud_packages/* readPackages */.qm)(session, app);
-    const rule = { maxUnderWayMs: maxUploadMs, without };
-    const fits = (each) => each.name === name && !hasOtherSize(each, file);
-    const found = (0,cloud_packages/* findReusable */.vY)(session, packages, { ...rule, fits });
+    const before = await (0,cloud_packages/* readPackages */.qm)(session, app);
+    const ofName = before.filter((each) => each.name === name);
+    const rule = { fits: (each) => !hasOtherSize(each, file), maxUnderWayMs: maxUploadMs, without };
+    const found = (0,cloud_packages/* findReusable */.vY)(session, ofName, rule);
     if (found)
         return { kind: 'existing', found, how: `uploaded earlier as ${name}` };
-    for (const { id } of packages.filter((each) => each.name === name && hasOtherSize(each, file)))
-        session.log(`Package ${id} has the name ${name} and another size; it is not reused`);
-    const old = new Set(packages.map(({ id }) => id));
-    const isNew = (each) => !old.has(each.id) && each.name === name;
-    const [path, query, form] = [{ AppId: app.appId }, { name }, formOf(file)];
-    const call = { api: 'deploy-v2', endpoint: 'POST /apps/{AppId}/packages/upload', path, query, form };
+    for (const { id } of ofName.filter((each) => hasOtherSize(each, file)))
+        session.log(`Package ${id} has the name ${name} but another size; it is not reused`);
+    const path = { AppId: app.appId };
+    const form = (0,body/* createForm */.DG)([{ name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' }]);
+    const endpoint = 'POST /apps/{AppId}/packages/upload';
+    const call = { api: 'deploy-v2', endpoint, path, query: { name }, form };
+    const fits = (each) => each.name === name;
+    const follow = (jobId) => awaitUpload(session, app, jobId);
     return {
         kind: 'to create',
         how: `uploaded as ${name}`,
-        create: (at) => create(at, {
-            ...{ call, old },
-            findEffect: async () => (0,cloud_packages/* findReusable */.vY)(at, await (0,cloud_packages/* readPackages */.qm)(at, app), { without, fits: isNew }),
-            follow: (jobId) => awaitUpload(at, app, jobId),
-        }),
+        create: () => create(session, { app, call, before, fits, without, follow }),
     };
 }
 const hasOtherSize = ({ status, size }, file) => status === 'Succeeded' && size !== undefined && size !== file.size;
-function formOf(file) {
-    const boundary = `form-${crypto.randomUUID()}`;
-    const part = { name: 'file', file, type: 'application/octet-stream', filename: 'package.mda' };
-    return { body: (0,body/* encodeForm */.F8)([part], boundary), contentType: `multipart/form-data; boundary=${boundary}` };
-}
-async function create(session, { call, old, findEffect, follow }) {
+async function create(session, creation) {
+    const { app, call, before, fits, without, follow } = creation;
+    const old = new Set(before.map(({ id }) => id));
+    const rule = { fits: (each) => !old.has(each.id) && fits(each), without };
+    const findEffect = async () => (0,cloud_packages/* findReusable */.vY)(session, await (0,cloud_packages/* readPackages */.qm)(session, app), rule);
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
         return sent.found.id;
-    const { JobId, PackageId } = (0,json_fields/* fieldsOf */.Pf)(sent.response.body.json().document?.value);
-    (0,attempts/* requireNewId */.n)('PackageId', (0,json_fields/* factOf */.yD)(PackageId, 'PackageId'), old);
+    const { JobId, PackageId } = (0,attempts/* fieldsIn */.t5)(sent.response);
+    const packageId = (0,json_fields/* factOf */.yD)(PackageId, 'PackageId');
+    (0,attempts/* requireNewId */.n)('PackageId', packageId, old);
     const jobId = (0,json_fields/* factOf */.yD)(JobId, 'JobId');
     if (jobId)
         await follow?.(jobId);
-    const id = (0,json_fields/* factOf */.yD)(PackageId, 'PackageId') || (await findEffect())?.id;
+    const id = packageId || (await findEffect())?.id;
     if (id)
         return id;
     throw (0,attempts/* missingIdError */.Ww)('PackageId');
@@ -725,17 +721,16 @@ const uploadStates = ['Queued', 'Running', 'Completed', 'Failed'];
 async function awaitUpload(session, { appId }, jobId) {
     const path = { AppId: appId, JobId: jobId };
     const call = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
-    const watch = (0,states/* createStateWatch */.Z)(session, 'the upload', uploadStates);
+    const readStatus = (0,states/* createStateWatch */.Z)(session, 'the upload', uploadStates);
     await session.poll(async () => {
         const response = await session.request(call);
         if (!response.ok && (0,outcome/* hasCode */.up)(response, 'NOT_FOUND'))
             return true;
         if (!response.ok)
             throw await (0,attempts/* responseError */.U3)(session, response);
-        const status = (0,states/* knownState */.T)((0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value).Status, 'Status'), uploadStates);
-        watch.check(status);
+        const status = readStatus((0,json_fields/* factOf */.yD)((0,attempts/* fieldsIn */.t5)(response).Status, 'Status'));
         if (status === 'Failed')
-            throw new errors/* StageError */.Zu('PACKAGE_FAILED', 'Mendix received the upload and could not process it. Is it a complete .mda file?');
+            throw new errors/* StageError */.Zu('PACKAGE_FAILED', 'Mendix received the upload, but could not process it. Is it a complete .mda file?');
         session.waitingFor(`the upload was still ${status}`);
         return status === 'Completed' ? true : undefined;
     });
@@ -798,7 +793,7 @@ async function ensurePackage(session, wanted) {
         ? `Using package ${candidate.found.id}, ${candidate.how}`
         : `The package will be ${candidate.how}`);
     if (candidate.kind === 'to create') {
-        const id = await candidate.create(session);
+        const id = await candidate.create();
         return { found: await (0,cloud_packages/* awaitPackage */.r0)(session, app, id), how: candidate.how, isReused: false };
     }
     const { found, how } = candidate;
@@ -832,8 +827,6 @@ function currentOf({ before, target }) {
     throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${mode}, so there are no settings to change`);
 }
 
-// EXTERNAL MODULE: ./src/http/host.ts
-var host = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/actions/shared/connection.ts
 var connection = __webpack_require__(625);
 // EXTERNAL MODULE: ./src/actions/shared/deploy-inputs.ts + 1 modules
@@ -850,7 +843,7 @@ function readSettingInputs(reader) {
     const read = Object.entries(settingInputs).map(([input, kind]) => {
         const broken = reader.lines(input).filter(({ text }) => !text.includes('=') && !/^(?:#|- )/.test(text));
         for (const { at } of broken)
-            reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value of several lines cannot be given');
+            reader.issues.add(at, 'is not `name=value`. Each line is one setting: a value cannot have several lines');
         const pairs = broken.length > 0 ? inputs_issues/* invalid */.Gq : reader.pairs(input, '`name=value`');
         if (pairs === inputs_issues/* invalid */.Gq)
             return inputs_issues/* invalid */.Gq;
@@ -863,14 +856,14 @@ function readSettingInputs(reader) {
 function readSetting({ issues }, kind, { pair: { at, name, value: text }, seen }) {
     const given = text.trim();
     if (given === '')
-        return issues.add(at, `the value of ${name} is empty, as is a secret that does not exist; write ${name}='' to set an empty value`);
+        return issues.add(at, `the value of ${name} is empty (so is a secret that does not exist); write ${name}='' to set an empty value`);
     if ((0,deploy_inputs/* holdsSettings */.cJ)(given))
         return issues.add(at, `the value of ${name} contains another setting; write each setting on its own line`);
     const value = kind === 'ScheduledEvents' ? eventValue(given) : given === "''" ? '' : given;
     if (value === undefined)
         return issues.add(at, `the value of ${name} is neither Enabled nor Disabled`);
     if (seen.has(name))
-        return issues.add(at, `${name} is given twice`);
+        return issues.add(at, `${name} is set twice`);
     seen.add(name);
     return { kind, name, value };
 }
@@ -913,10 +906,7 @@ function readDeployInputs(reader, runner) {
         settings,
         pinEnvironment: reader.text('pin-environment'),
         syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
-        start: reader.flag('start', deployDefaults.start),
-        healthCheckUrl: (0,deploy_inputs/* readHealthCheckUrl */.E8)(reader),
-        onFailure: reader.choice('on-failure', ['leave', 'rollback'], deployDefaults['on-failure']),
-        dryRun: reader.flag('dry-run', deployDefaults['dry-run']),
+        ...(0,deploy_inputs/* readDeployEnd */.Tg)(reader, deployDefaults),
     };
     if (inputs.settings !== inputs_issues/* invalid */.Gq)
         maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
@@ -940,10 +930,9 @@ function readDeploySource(reader, more) {
     const isName = (only !== 'branch' && only !== 'package-id') || !(0,deploy_inputs/* isDots */.pA)(text);
     return isName ? (0,deploy_inputs/* readSource */.o$)(reader, only) : issues.add(only, `"${text}" is not a name`);
 }
-const nothingGiven = `set exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty where its \`id\` or name is misspelt`;
+const nothingGiven = `set exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty if its \`id\` or name is misspelt`;
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/resolve.ts
-
 
 
 
@@ -961,8 +950,21 @@ function maskAll({ runner, inputs, target }) {
     maskSettings(runner, inputs.settings, { names, known: 'environment' });
 }
 async function resolveCloudDeploy(run, session) {
-    const { recorder, inputs } = run;
+    const { recorder } = run;
     const early = session.failingEarly();
+    const found = await findTarget(run, early).finally(() => maskAll(run));
+    const { target } = found;
+    const { app, environment } = target;
+    recorder.set({ changed: 'false' });
+    const before = await (0,cloud_environment/* deployedPackage */.z5)(early, target);
+    recorder.set({ 'previous-package-id': before?.id ?? '' });
+    if (before)
+        await checkSettings({ run, session: early, target }, before);
+    session.succeed(`${app.appId} ${environment.mode} is ${environment.status}, with ${before ? (0,cloud_packages/* formatPackage */.uN)(before) : 'no package'}`);
+    return { ...found, before };
+}
+async function findTarget(run, early) {
+    const { recorder, inputs } = run;
     const { target, environments } = await (0,cloud_target/* resolveTarget */.u1)(early, inputs, ({ appId, projectId }) => recorder.set({ 'app-id': appId, 'project-id': projectId }));
     const { app, environment } = target;
     recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
@@ -972,17 +974,10 @@ async function resolveCloudDeploy(run, session) {
         : undefined;
     if (from && (0,apps/* isSameId */.WB)(from.id, environment.id))
         throw new errors/* StageError */.Zu('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
-    const healthCheckUrl = checkedHealthUrl(inputs, environment);
+    const healthCheckUrl = checkedHealthUrl(inputs.healthCheckUrl, environment, early.baseOf('deploy-v1'));
     const pin = findPin(inputs, { target, from, environments });
     run.target = target;
-    maskAll(run);
-    recorder.set({ changed: 'false' });
-    const before = await (0,cloud_environment/* deployedPackage */.z5)(early, target);
-    recorder.set({ 'previous-package-id': before?.id ?? '' });
-    if (before)
-        await checkSettings({ run, session: early, target }, before);
-    session.succeed(`${app.appId} ${environment.mode} is ${environment.status}, with ${before ? (0,cloud_packages/* formatPackage */.uN)(before) : 'no package'}`);
-    return { target, environments, before, healthCheckUrl, pin };
+    return { target, environments, healthCheckUrl, pin };
 }
 async function checkSettings(context, before) {
     const { settings, source } = context.run.inputs;
@@ -994,17 +989,16 @@ async function checkSettings(context, before) {
     if (error)
         throw error;
 }
-function checkedHealthUrl({ healthCheckUrl: given, baseUrl }, { mode, url }) {
+function checkedHealthUrl(given, { mode, url }, base) {
     if (given === undefined)
         return undefined;
+    if (!given.startsWith('/'))
+        return new URL(given);
     const found = URL.parse(given, url || undefined);
-    const isOwn = URL.canParse(given);
-    const base = baseUrl === undefined ? undefined : URL.parse(baseUrl);
-    const mayBeLocal = isOwn || (base && (0,host/* isLoopback */.U9)(base));
-    if (found && (0,url_rules/* isCallable */.du)(found) && (mayBeLocal || !(0,host/* isLoopback */.U9)(found)))
+    if (found && (0,url_rules/* isCallableLink */.$t)(found, base))
         return found;
     const why = url ? 'is not an https URL' : 'Mendix does not report';
-    throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} needs the URL of ${mode}, which ${why}; give a whole https URL`);
+    throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} needs the URL of ${mode}, which ${why}; set a full https URL`);
 }
 function findPin({ pinEnvironment, start }, { target: { app, environment }, from, environments }) {
     if (pinEnvironment === undefined)
@@ -1059,7 +1053,7 @@ async function rollBack(rollout, { package: failed, before }, error) {
 }
 async function restorePackage({ run, session, target }, { failed, before, mayBeStarting }) {
     const { mendixVersion, status } = await (0,cloud_environment/* readEnvironment */.Qo)(session, target);
-    if ((0,version/* isHigherVersion */.a)(mendixVersion, target.environment.mendixVersion)) {
+    if ((0,version/* isHigherVersion */.aX)(mendixVersion, target.environment.mendixVersion)) {
         session.skip(`the environment was upgraded to Mendix ${mendixVersion}`);
         return (0,deploy_end/* notRolledBack */.vG)(describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }));
     }
@@ -1086,7 +1080,7 @@ async function restorePackage({ run, session, target }, { failed, before, mayBeS
 }
 function describeUpgrade({ recorder }, { now, before, package: previous }) {
     const snapshot = recorder.get('snapshot-id');
-    return `the environment now runs Mendix ${now}, and before ${before}; an older Mendix cannot open the database of a newer one. Restore ${snapshot ? `snapshot ${snapshot}` : 'a snapshot from before this run'} with the \`restore\` action, then deploy the earlier package ${(0,cloud_packages/* formatPackage */.uN)(previous)}`;
+    return `the environment now runs Mendix ${now} instead of ${before}; an older Mendix cannot open the database of a newer one. Restore ${snapshot ? `snapshot ${snapshot}` : 'a snapshot from before this run'} with the \`restore\` action, then deploy the earlier package ${(0,cloud_packages/* formatPackage */.uN)(previous)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/run-stages.ts
@@ -1128,7 +1122,7 @@ async function runStages(rollout, facts) {
 }
 async function runStage(rollout, stage, before) {
     const { run, target } = rollout;
-    const { facts, next } = await run.stages.run(stage.name, stage.limitMs, async (session) => {
+    const { facts, next } = await run.stages.run(stage.name, async (session) => {
         const context = { run, target, session };
         const facts = { ...before, ...(await stage.observe?.(context, before)) };
         const plan = stage.plan(facts);
@@ -1163,7 +1157,7 @@ async function runStage(rollout, stage, before) {
 
 const deployStageTable = {
     resolve: {
-        about: 'finds the app, the environment and its package, and checks the settings as far as the new package cannot change them',
+        about: 'finds the app, the environment and its package, and checks the settings that do not depend on the new package',
         limitMs: (0,stages/* minutes */.Gx)(10),
     },
     package: {
@@ -1179,9 +1173,7 @@ const deployStageTable = {
 };
 async function runDeploy(run) {
     const { stages, inputs } = run;
-    const target = await stages
-        .run('resolve', deployStageTable.resolve.limitMs, (session) => resolveCloudDeploy(run, session))
-        .finally(() => maskAll(run));
+    const target = await stages.run('resolve', (session) => resolveCloudDeploy(run, session));
     if (inputs.dryRun)
         await showDeploy(run, target);
     else
@@ -1192,8 +1184,8 @@ async function runDeploy(run) {
 async function showDeploy(run, known) {
     const { stages, inputs, recorder } = run;
     const { target } = known;
-    const facts = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
-        const candidate = await findPackage(session, requestOf(run, known));
+    const facts = await stages.run('package', async (session) => {
+        const candidate = await findPackage(session, { ...known, inputs, without: new Set() });
         const found = candidate.kind === 'existing' ? candidate.found : undefined;
         if (found?.status === 'Failed' && inputs.source.kind === 'package')
             throw (0,cloud_packages/* packageFailed */.aB)(found);
@@ -1201,7 +1193,7 @@ async function showDeploy(run, known) {
         recorder.set({ 'package-id': found?.id ?? '', 'model-version': found?.version ?? '' });
         const state = await (0,cloud_environment/* readState */.un)(session, target);
         const settings = inputs.settings.length > 0 ? await readSettingsChange({ run, session, target }) : undefined;
-        return { ...factsOf(run, known, found), ...state, settings };
+        return factsOf(run, known, { package: found, ...state, settings });
     });
     const failure = showStages(run, facts);
     recorder.set({
@@ -1214,19 +1206,16 @@ async function showDeploy(run, known) {
 async function deployTo(run, known) {
     const { recorder, inputs } = run;
     const { target } = known;
-    let { facts, isReused } = await preparePackage(run, known);
+    const { found, isReused, facts: first } = await preparePackage(run, known);
+    let facts = first;
     try {
-        try {
-            await runStages({ run, target }, facts);
-        }
-        catch (error) {
-            const gone = facts.package;
-            if (!isReused || !gone || run.stages.current() !== 'transport' || !isUnusable(error))
+        await runStages({ run, target }, facts).catch(async (error) => {
+            if (!isReused || run.stages.current() !== 'transport' || !isUnusable(error))
                 throw error;
-            run.connection.log(`Package ${(0,cloud_packages/* formatPackage */.uN)(gone)} cannot be deployed any more (${error.code}); creating it again`);
-            ({ facts, isReused } = await preparePackage(run, known, new Set([gone.id])));
+            run.connection.log(`Package ${(0,cloud_packages/* formatPackage */.uN)(found)} cannot be deployed any more (${error.code}); creating it again`);
+            ({ facts } = await preparePackage(run, known, new Set([found.id])));
             await runStages({ run, target }, facts);
-        }
+        });
     }
     catch (error) {
         await saveAppLog(run, target, error);
@@ -1238,19 +1227,17 @@ async function deployTo(run, known) {
 const isUnusable = (error) => error instanceof errors/* StageError */.Zu && ['PACKAGE_NOT_FOUND', 'NOT ALLOWED', 'PACKAGE_PARSE_FAILED'].includes(error.code);
 async function preparePackage(run, known, without = new Set()) {
     const { stages, inputs, recorder } = run;
-    const { found, isReused } = await stages.run('package', packageLimitMs[inputs.source.kind], async (session) => {
-        const ensured = await ensurePackage(session, requestOf(run, known, without)).catch((error) => {
+    const { found, isReused } = await stages.run('package', async (session) => {
+        const ensured = await ensurePackage(session, { ...known, inputs, without }).catch((error) => {
             throw explainRevision(run, error);
         });
         session.succeed(`${(0,cloud_packages/* formatPackage */.uN)(ensured.found)}, ${ensured.how}`);
         return ensured;
     });
     recorder.set({ 'package-id': found.id, 'model-version': found.version });
-    const { before, target } = known;
-    const now = { environment: target.environment, deployed: before, settings: undefined };
-    return { facts: { ...factsOf(run, known, found), ...now }, isReused };
+    const now = { environment: known.target.environment, deployed: known.before, settings: undefined };
+    return { facts: factsOf(run, known, { package: found, ...now }), found, isReused };
 }
-const requestOf = ({ inputs }, { target, environments, before }, without = new Set()) => ({ target, environments, before, inputs, without });
 function explainRevision({ inputs: { source }, runner }, error) {
     const isWrong = source.kind === 'branch' && !!source.revision && source.revision === runner.env.GITHUB_SHA;
     if (!isWrong || !(error instanceof errors/* StageError */.Zu) || error instanceof stages/* StageTimeoutError */.og)
@@ -1259,13 +1246,16 @@ function explainRevision({ inputs: { source }, runner }, error) {
     return new errors/* StageError */.Zu(error.code, `${why}\n${error.message}`, { cause: error });
 }
 const isReRun = ({ runner }) => Number(runner.env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
-function factsOf(run, { before, healthCheckUrl, pin }, found) {
+function factsOf(run, { before, healthCheckUrl, pin }, now) {
     const { backup, start, settings, dryRun, source } = run.inputs;
+    const found = now.package;
     return {
+        ...now,
         wanted: { backup, start, hasSettings: settings.length > 0, dryRun, healthCheckUrl, pin },
-        package: found,
+        before,
+        startDue: false,
         restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && (0,cloud_packages/* isSamePackage */.B)(found, before),
-        ...{ before, startDue: false, stopsFirst: false },
+        stopsFirst: false,
     };
 }
 
@@ -1287,6 +1277,7 @@ const deployAction = (0,staged_action/* defineStagedAction */.kk)({
     outputs: deployOutputs,
     apis: ['deploy-v1', 'deploy-v2', 'build-v1', 'backups-v2', 'app-repository-v1'],
     stages: deployStageTable,
+    limitBy: ({ source }) => source.kind,
     defaults: deployDefaults,
     otherNames: { snapshot: 'backup', 'check-url': 'health-check-url' },
     plan: async (context) => {
@@ -1330,7 +1321,9 @@ async function deployFailureContext(run, error) {
     const isKnown = state !== undefined && !goesDown;
     recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
     (0,deploy_end/* recordFailure */.C5)(run, {
-        ...{ error, subject: deploySubject(run), isTargetKnown: target !== undefined },
+        error,
+        subject: deploySubject(run),
+        isTargetKnown: target !== undefined,
         against: reasonAgainst(run, error),
     });
     const comesUp = interruptedIn === 'start' && state?.isRunning === false;
@@ -1347,7 +1340,7 @@ function adviceFor(run, error, state) {
     return [
         ...(rollback ? [rollback.text] : []),
         ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
-        ...(snapshot ? [`Snapshot ${snapshot} was taken before the change; to go back, use the restore action.`] : []),
+        ...(snapshot ? [`Snapshot ${snapshot} was created before the change; to go back, use the restore action.`] : []),
         isBeforeStart(run) && ((0,retry_advice/* wasInterrupted */.WE)(error) || state?.isRunning !== false)
             ? reRunAdvice
             : (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
@@ -1423,7 +1416,7 @@ const rollbackLimitMs = (0,_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .m
 async function runRollback({ stages, connection }, previous, work) {
     connection.log(`Rolling back to ${previous}`);
     try {
-        return await stages.recover('rollback', rollbackLimitMs, work);
+        return await stages.recover('rollback', work);
     }
     catch (cause) {
         const [text] = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause).split('\n');
@@ -1447,8 +1440,8 @@ __webpack_require__.d(__webpack_exports__, {
   w2: () => (/* binding */ isSecretValue),
   is: () => (/* binding */ looksLikeAddress),
   Jy: () => (/* binding */ quotedSourceInputs),
+  Tg: () => (/* binding */ readDeployEnd),
   XF: () => (/* binding */ readDescription),
-  E8: () => (/* binding */ readHealthCheckUrl),
   o$: () => (/* binding */ readSource),
   ZU: () => (/* binding */ sourceInputs)
 });
@@ -1495,7 +1488,7 @@ function describeMissing(given) {
     if ((0,files/* isEmptyFolder */.WF)(folder))
         return `${given} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`;
     return isPattern(given)
-        ? `no file matches ${given} in ${folder}`
+        ? `no file matches ${given} in ${folder}; create or download it in an earlier step, or correct the pattern`
         : `${given} cannot be read: there is no such file in ${folder}; paths are relative to the workspace`;
 }
 const startBytes = 512;
@@ -1527,7 +1520,7 @@ const quotedSourceInputs = sourceInputs.map((name) => `\`${name}\``).join(', ');
 function givenSources({ text, issues }) {
     for (const name of ['revision', 'version'])
         if (text(name) !== undefined && text('branch') === undefined)
-            issues.add(name, 'can be given only with `branch`');
+            issues.add(name, 'can be set only with `branch`');
     return sourceInputs.filter((name) => text(name) !== undefined);
 }
 const isDots = (text) => /^\.{1,2}$/.test(text);
@@ -1560,6 +1553,12 @@ function checkSourceIsOther({ issues }, { source, environment }) {
     if (source.environment.toLowerCase() === environment.toLowerCase())
         issues.add('from-environment', 'is the target itself; name the environment that the package comes from');
 }
+const readDeployEnd = (reader, defaults) => ({
+    start: reader.flag('start', defaults.start),
+    healthCheckUrl: readHealthCheckUrl(reader),
+    onFailure: reader.choice('on-failure', ['leave', 'rollback'], defaults['on-failure']),
+    dryRun: reader.flag('dry-run', defaults['dry-run']),
+});
 const readDescription = ({ text }, { env }) => text('description') ?? `${env.GITHUB_WORKFLOW || 'Deploy'} #${env.GITHUB_RUN_NUMBER || '1'}`;
 function readHealthCheckUrl({ text, issues }) {
     const given = text('health-check-url');
@@ -1568,7 +1567,7 @@ function readHealthCheckUrl({ text, issues }) {
     const url = URL.parse(given);
     return url && (0,url_rules/* isCallable */.du)(url)
         ? given
-        : issues.add('health-check-url', 'is neither a path that begins with / nor an https URL without a user name');
+        : issues.add('health-check-url', 'must be a path such as / or an https URL, without a username');
 }
 const holdsSettings = (value) => /,\s*[A-Za-z_]\w*\.[A-Za-z_]\w*\s*=/.test(value);
 const minMaskLength = 6;
@@ -1589,20 +1588,17 @@ const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+
 /* harmony export */   $: () => (/* binding */ LoginRequiredError),
 /* harmony export */   N: () => (/* binding */ checkHealth)
 /* harmony export */ });
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(990);
-/* harmony import */ var _url_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5580);
+/* harmony import */ var _http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8848);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(990);
+/* harmony import */ var _url_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5580);
 
 
 
 
-const discardSink = {
-    add: () => undefined,
-    end: () => ({ bytes: Buffer.alloc(0) }),
-    discard: () => undefined,
-};
-class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu {
+
+class LoginRequiredError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu {
     name = 'LoginRequiredError';
 }
 const minSuccessMs = 3000;
@@ -1610,7 +1606,7 @@ const maxLoginMs = 60_000;
 const maxNotFoundMs = 300_000;
 async function checkHealth(session, url) {
     const { clock } = session.client;
-    const shown = (0,_url_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .shownUrl */ .zA)(url);
+    const shown = (0,_url_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .shownUrl */ .zA)(url);
     let [kind, since, noted] = ['other', clock.monotonicMs(), ''];
     session.waitingFor(`${shown} had not responded`, 'HEALTH_CHECK_FAILED');
     const check = async () => {
@@ -1623,9 +1619,9 @@ async function checkHealth(session, url) {
             noted = '';
             return now - since >= minSuccessMs ? true : undefined;
         }
-        const failure = `${shown} did not respond with a success: ${problem.why}`;
+        const failure = `${shown} did not respond successfully: ${problem.why}`;
         if (problem.isFinal)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', failure);
         throwIfLasting(problem.kind, now - since, failure);
         if (failure !== noted)
             session.log(failure);
@@ -1635,16 +1631,16 @@ async function checkHealth(session, url) {
     };
     await session.poll(check).catch((error) => {
         const { reason } = session.signal;
-        throw kind === 'login' && reason instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu ? loginRequired(reason.message, { cause: reason }) : error;
+        throw kind === 'login' && reason instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu ? loginRequired(reason.message, { cause: reason }) : error;
     });
-    session.succeed(`${shown} responds with a success`);
+    session.succeed(`${shown} responds successfully`);
 }
 const loginRequired = (failure, options) => new LoginRequiredError('HEALTH_CHECK_FAILED', `${failure}.\nSet \`health-check-url\` to a page that needs no login.`, options);
 function throwIfLasting(kind, ms, failure) {
     if (kind === 'login' && ms >= maxLoginMs)
         throw loginRequired(`${failure} for a minute`);
     if (kind === 'not found' && ms >= maxNotFoundMs)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('HEALTH_CHECK_FAILED', `${failure} for five minutes.\nCheck the path of \`health-check-url\`.`);
 }
 const problemKindOf = (status) => status === 401 || status === 403 ? 'login' : status === 404 ? 'not found' : 'other';
 const maxBodyMs = 5000;
@@ -1652,12 +1648,15 @@ async function callOnce({ client, signal }, url) {
     const enough = new AbortController();
     let [timer, seen] = [undefined, undefined];
     try {
-        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequest */ .mK)('GET', url, {}), {
-            ...{ anonymous: true, isFile: true, retries: 0, signal: AbortSignal.any([signal, enough.signal]) },
+        const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRequest */ .mK)('GET', url, {}), {
+            anonymous: true,
+            isFile: true,
+            retries: 0,
+            signal: AbortSignal.any([signal, enough.signal]),
             spoolTo: (status) => {
                 seen = status;
                 timer = setTimeout(() => enough.abort(), maxBodyMs);
-                return discardSink;
+                return _http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .discardSink */ .Cb;
             },
         });
         response.body.discard();
@@ -1666,8 +1665,8 @@ async function callOnce({ client, signal }, url) {
     catch (error) {
         signal.throwIfAborted();
         if (enough.signal.aborted && seen !== undefined)
-            return (0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(seen) ? undefined : problemOf(seen);
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+            return (0,_http_status_js__WEBPACK_IMPORTED_MODULE_1__/* .is2xx */ .ZE)(seen) ? undefined : problemOf(seen);
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc))
             throw error;
         return { kind: 'other', why: error.message, isFinal: error.final };
     }
@@ -1707,7 +1706,8 @@ async function findBranch(session, app, branch) {
     let refused;
     for (const name of possibleNames(branch)) {
         const call = {
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches/{name}' },
+            api: 'app-repository-v1',
+            endpoint: 'GET /repositories/{appId}/branches/{name}',
             path: { appId: app.projectId, name },
         };
         const response = await session.request(call);
@@ -1716,7 +1716,7 @@ async function findBranch(session, app, branch) {
         refused ??= response.ok ? undefined : response;
         if (!response.ok)
             continue;
-        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value).latestCommit).id, 'id of a commit');
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsIn */ .t5)(response).latestCommit).id, 'commit id');
         if (commit)
             return { name: spelled(name), commit };
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);
@@ -1741,7 +1741,7 @@ async function otherBranches(session, app, branch) {
     const show = (name) => (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(spelled(name), session.client.redact);
     const meant = (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_3__/* .closest */ .k)(bareName(branch), names.map(bareName));
     const question = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    return `branch: the repository of ${app.appId} has no branch "${branch}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(names.map(show))}.${question}`;
+    return `branch: the repository of ${app.appId} in Mendix (Team Server, not GitHub) has no branch "${branch}". It has ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(names.map(show))}.${question}`;
 }
 const maxPages = 10;
 async function readBranches(session, { projectId }) {
@@ -1749,8 +1749,10 @@ async function readBranches(session, { projectId }) {
     for (let page = 0, cursor = ''; page === 0 || (page < maxPages && cursor); page += 1) {
         const query = { limit: '100', ...(cursor && { cursor }) };
         const found = await session.tryRead({
-            ...{ api: 'app-repository-v1', endpoint: 'GET /repositories/{appId}/branches' },
-            ...{ path: { appId: projectId }, query },
+            api: 'app-repository-v1',
+            endpoint: 'GET /repositories/{appId}/branches',
+            path: { appId: projectId },
+            query,
         });
         const { items, cursors } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(found);
         names.push(...(0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(items).flatMap((item) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(item).name) || []));
@@ -1773,6 +1775,8 @@ async function readBranches(session, { projectId }) {
 /* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
+/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7471);
+
 
 const buildMarker = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description, version: built }) => {
@@ -1789,14 +1793,12 @@ function isOfAnother(built, revision) {
     return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
 }
 function nextVersion(all) {
-    const versions = all.flatMap((version) => {
-        const parts = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version)?.slice(1).map(Number);
-        return parts ? [parts] : [];
-    });
-    const highest = versions.sort((a, b) => compare(b, a))[0];
-    return highest ? [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.') : '1.0.0';
+    const versions = all.map(_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbersOf */ .cZ).filter((numbers) => numbers !== undefined);
+    if (versions.length === 0)
+        return '1.0.0';
+    const highest = versions.reduce((a, b) => ((0,_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isHigher */ .kW)(b, a) ? b : a));
+    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
-const compare = (a, b) => a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 function hashFile(file) {
     const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
     for (const chunk of (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readChunks */ .zO)(file))

@@ -12,35 +12,26 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _cloud_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7268);
-/* harmony import */ var _staged_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6924);
-
+/* harmony import */ var _staged_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6924);
 
 
 
 const readStateMs = 5000;
-function readAppState(run, target) {
-    const isStopper = run.stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
-    return (0,_staged_action_js__WEBPACK_IMPORTED_MODULE_3__/* .readAfterFailure */ .jD)(run, AbortSignal.timeout(readStateMs), (session) => describeApp(session, target, isStopper ? 'this run' : 'others'));
-}
-async function describeApp(session, target, stopper) {
-    try {
-        const { environment, deployed } = await (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(session, target);
-        const isRunning = environment.status === 'Running';
-        const state = (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runsOldVersion */ .gN)(environment, deployed)
-            ? `running version ${environment.modelVersion}`
-            : !isRunning && stopper === 'this run'
-                ? 'DOWN'
-                : environment.status.toLowerCase();
-        const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
-        const name = `${target.app.appId} ${target.environment.mode}`;
-        return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
-    }
-    catch (error) {
-        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ || session.signal.aborted)
-            return undefined;
-        throw error;
-    }
+async function readAppState(run, target) {
+    const found = await (0,_staged_action_js__WEBPACK_IMPORTED_MODULE_2__/* .readAfterFailure */ .jD)(run, AbortSignal.timeout(readStateMs), (session) => (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(session, target));
+    if (found === undefined)
+        return undefined;
+    const { environment, deployed } = found;
+    const isRunning = environment.status === 'Running';
+    const hasStoppedIt = run.stages.list.some(({ name, result }) => name === 'stop' && result !== 'skipped');
+    const state = (0,_cloud_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runsOldVersion */ .gN)(environment, deployed)
+        ? `running version ${environment.modelVersion}`
+        : !isRunning && hasStoppedIt
+            ? 'DOWN'
+            : environment.status.toLowerCase();
+    const before = state === 'DOWN' ? 'This run stopped the app; ' : '';
+    const name = `${target.app.appId} ${target.environment.mode}`;
+    return { isRunning, text: `${before}${name} is ${state}, ${describePackage(environment, deployed)}.` };
 }
 function describePackage(environment, deployed) {
     if (!deployed)
@@ -81,31 +72,30 @@ const operationStates = ['queued', 'running', 'completed', 'failed'];
 function awaitCompletion(session, { what, id, call }) {
     const { clock, redact } = session.client;
     const startedAt = clock.monotonicMs();
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
+    const readState = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
     let last = '';
+    const note = (state) => {
+        if (state !== last)
+            session.log(`The ${what} is ${state}`);
+        last = state;
+        session.waitingFor(`the ${what} was still ${state}`);
+    };
     return session.poll(async () => {
         const response = await session.request(call);
         const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
         if (!response.ok && !isHidden)
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
-        const fields = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(response.body.json().document?.value);
-        if (response.ok)
-            (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
-        const shown = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'), operationStates);
-        if (response.ok)
-            watch.check(shown);
-        if (shown === 'completed')
+        if (!response.ok)
+            return note('not visible yet');
+        const fields = (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(response);
+        (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
+        const state = readState((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'));
+        if (state === 'completed')
             return fields;
-        if (shown === 'failed') {
-            const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'Mendix gives no reason';
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
-        }
-        const state = response.ok ? (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(shown, redact) : 'not visible yet';
-        if (state !== last)
-            session.log(`The ${what} is ${state}`);
-        last = state;
-        session.waitingFor(`the ${what} was still ${state}`);
-        return undefined;
+        if (state !== 'failed')
+            return note((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, redact));
+        const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'Mendix gives no reason';
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
     });
 }
 
@@ -175,10 +165,10 @@ const readState = async (session, target, mayBeStale = () => false) => ({
 const runsOldVersion = ({ status, modelVersion }, deployed) => status === 'Running' && modelVersion !== '' && !!deployed?.version && modelVersion !== deployed.version;
 const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
 async function stopAndWait(session, target) {
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentStates */ .Gc);
+    const checkState = (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentStates */ .Gc);
     const findEffect = async () => {
         const environment = await readEnvironment(session, target);
-        watch.check(environment.status);
+        checkState(environment.status);
         session.waitingFor(`the app was still ${environment.status}`);
         return isDown(environment) ? true : undefined;
     };
@@ -210,7 +200,7 @@ async function transportPackage(session, target, { packageId, before }) {
         return undefined;
     if (!sent.response.ok)
         return (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .responseError */ .U3)(session, sent.response);
-    session.waitingFor('Mendix accepted the transport, and did not show the package on the environment yet');
+    session.waitingFor('Mendix accepted the transport, but did not show the package on the environment yet');
     await session.poll(findEffect);
     return undefined;
 }
@@ -288,15 +278,15 @@ async function suggestPackages(session, { appId }, wanted) {
     const packages = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(list).map(packageOf);
     const ofVersion = packages.find(({ version }) => version === wanted);
     if (ofVersion)
-        return ` It is a version: give its PackageId, ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(ofVersion.id, session.client.redact)}.`;
+        return ` That is a version: use its PackageId, ${(0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(ofVersion.id, session.client.redact)}.`;
     const newest = packages.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)).slice(0, maxSuggestions);
-    return newest.length === 0 ? '' : ` The newest packages are ${newest.map(show).join(', ')}.`;
+    return newest.length === 0 ? '' : ` The latest packages are ${newest.map(show).join(', ')}.`;
 }
 const packageFailed = (failed) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('PACKAGE_FAILED', `package ${formatPackage(failed)} is Failed. Its log is in the Mendix portal.`);
 const maxHiddenMs = 30_000;
 function awaitPackage(session, app, packageId) {
     let last = '';
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
+    const checkState = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
     const { clock } = session.client;
     let seenAt = clock.monotonicMs();
     return session.poll(async () => {
@@ -311,7 +301,7 @@ function awaitPackage(session, app, packageId) {
             return undefined;
         }
         seenAt = clock.monotonicMs();
-        watch.check(found.status);
+        checkState(found.status);
         if (found.status !== last)
             session.log(`Package ${packageId}: ${found.status}`);
         last = found.status;
@@ -381,7 +371,8 @@ const snapshotOf = (fields) => ({
 const isCompleted = ({ state }) => state === 'completed';
 const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
 const callOf = (target, id) => ({
-    ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}/{SnapshotId}` },
+    api: 'backups-v2',
+    endpoint: `GET ${snapshotsPath}/{SnapshotId}`,
     path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), SnapshotId: id },
 });
 async function readSnapshot(session, target, id) {
@@ -398,10 +389,7 @@ async function readSnapshots(session, target) {
     const all = [];
     for (let pages = 0; pages < maxPages; pages += 1) {
         const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({
-            ...{ api: 'backups-v2', endpoint: `GET ${snapshotsPath}` },
-            ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query },
-        }));
+        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({ api: 'backups-v2', endpoint: `GET ${snapshotsPath}`, path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query }));
         const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(each)));
         if (found.some(({ id }) => id === ''))
             throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
@@ -453,13 +441,15 @@ async function createSnapshot(session, { target, comment, marker }, before) {
     const old = new Set(before.map(({ id }) => id));
     const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
     const call = {
-        ...{ api: 'backups-v2', endpoint: `POST ${snapshotsPath}` },
-        ...{ path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), json: { comment: `${comment} ${marker}` } },
+        api: 'backups-v2',
+        endpoint: `POST ${snapshotsPath}`,
+        path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target),
+        json: { comment: `${comment} ${marker}` },
     };
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
         return sent.found;
-    const created = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(sent.response.body.json().document?.value));
+    const created = snapshotOf((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(sent.response));
     (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created.id, old);
     const found = created.id ? created : await findEffect();
     if (!found)
@@ -523,21 +513,21 @@ async function startAndWait(session, target, wanted) {
     }
 }
 function runningFinder(session, target) {
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentStates */ .Gc);
+    const checkState = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentStates */ .Gc);
     return async () => {
         const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironment */ .Qo)(session, target);
-        watch.check(environment.status);
+        checkState(environment.status);
         return environment.status === 'Running' ? environment : undefined;
     };
 }
 async function awaitRunning(session, target) {
     const findRunning = runningFinder(session, target);
     const startedAt = performance.now();
-    session.waitingFor('the app was started, and Mendix did not show it as running yet');
+    session.waitingFor('the app was started, but Mendix did not show it as running yet');
     return session.poll(async () => {
         const running = await findRunning();
         if (!running && performance.now() - startedAt >= watchMs)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('START_FAILED', 'the app started and stopped again.\nRead the cause in the log of the app: it often is a lack of memory, or an error in the after-startup microflow.');
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('START_FAILED', 'the app started and stopped again.\nRead the cause in the log of the app: it is often a lack of memory, or an error in the after-startup microflow.');
         return running;
     });
 }
@@ -556,8 +546,10 @@ const pinnedStartError = (error, { mode }) => error instanceof _lib_errors_js__W
     : error;
 async function startOnce(session, target, { syncDatabase, pin, findRunning }) {
     const call = {
-        ...{ api: 'deploy-v1', endpoint: 'POST /apps/{AppId}/environments/{Mode}/start' },
-        ...{ path: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target), json: { AutoSyncDb: syncDatabase } },
+        api: 'deploy-v1',
+        endpoint: 'POST /apps/{AppId}/environments/{Mode}/start',
+        path: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target),
+        json: { AutoSyncDb: syncDatabase },
         ...(pin && { query: { pinEnvironment: pin.id } }),
     };
     const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
@@ -571,16 +563,17 @@ async function startOnce(session, target, { syncDatabase, pin, findRunning }) {
         return 'ran before';
     if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'APP_ALREADY_HAS_A_STARTING_JOB'))
         return 'watch';
-    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).JobId, 'JobId');
+    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(response).JobId, 'JobId');
     return jobId ? followJob(session, target, jobId) : 'watch';
 }
 const startStates = ['Starting', 'Started'];
 async function followJob(session, target, jobId) {
     const call = {
-        ...{ api: 'deploy-v1', endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}' },
+        api: 'deploy-v1',
+        endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
         path: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentPath */ .FQ)(target), JobId: jobId },
     };
-    const watch = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the start', startStates);
+    const readStatus = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, 'the start', startStates);
     let lock;
     const end = await session.poll(async () => {
         const response = await session.request(call, 'ALREADY_LOCKED');
@@ -594,8 +587,7 @@ async function followJob(session, target, jobId) {
             return 'watch';
         if (!response.ok)
             throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .responseError */ .U3)(session, response);
-        const status = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(response.body.json().document?.value).Status, 'Status'), startStates);
-        watch.check(status);
+        const status = readStatus((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(response).Status, 'Status'));
         session.waitingFor(`the start was still ${status}`);
         return status === 'Started' ? 'started' : undefined;
     });
@@ -611,8 +603,10 @@ async function followJob(session, target, jobId) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isNewerVersion),
-/* harmony export */   a: () => (/* binding */ isHigherVersion)
+/* harmony export */   MQ: () => (/* binding */ isNewerVersion),
+/* harmony export */   aX: () => (/* binding */ isHigherVersion),
+/* harmony export */   cZ: () => (/* binding */ numbersOf),
+/* harmony export */   kW: () => (/* binding */ isHigher)
 /* harmony export */ });
 function numbersOf(version) {
     const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
@@ -620,17 +614,15 @@ function numbersOf(version) {
 }
 function isNewerVersion(version, than) {
     const [a, b] = [numbersOf(version), numbersOf(than)];
-    if (!a || !b)
-        return false;
-    const difference = a.map((part, index) => part - (b[index] ?? 0)).find((each) => each !== 0) ?? 0;
-    return difference > 0;
+    return a !== undefined && b !== undefined && isHigher(a, b);
+}
+function isHigher(a, b) {
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 function isHigherVersion(version, than) {
     const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
-    if (!a || !b)
-        return false;
-    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
-    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+    return a !== undefined && b !== undefined && isHigher(a, b);
 }
 
 

@@ -34,24 +34,6 @@ function remedyFor(status, called) {
         return serverRemedy(called);
     return inputRemedy(called);
 }
-function generalRemedy(status, credential) {
-    if (status === 401)
-        return `Check that ${accepted[credential]} is set, and that its owner is active.`;
-    if (status === 403)
-        return needed[credential];
-    if (status === 404)
-        return 'Check the ids in the path.';
-    if (status === 409)
-        return 'Read the current state: the request conflicts with it.';
-    if (status === 429)
-        return 'Make fewer calls, or make them later.';
-    return status >= 500 ? 'Try again later; contact Mendix Support if it lasts.' : 'Check the query and the body.';
-}
-const accepted = { 'api-key': 'an API key with its username', pat: 'a PAT' };
-const needed = {
-    'api-key': 'Check the rights of the owner of the API key.',
-    pat: 'Check the scopes of the PAT, and the rights of its owner.',
-};
 function idsRemedy(called) {
     const found = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].map(([place, name = '']) => {
         const list = callOf(called, called.endpoint.path.split(`/${place}`)[0] ?? '');
@@ -72,7 +54,7 @@ function stateRemedy(called) {
 function serverRemedy(called) {
     const state = called.endpoint.method === 'GET' ? undefined : stateCall(called);
     const check = state ? `Before you repeat the call, check with ${state} whether it took effect.` : 'Try again later.';
-    return `${check} If the error lasts, contact Mendix Support.`;
+    return `${check} If the error persists, contact Mendix Support.`;
 }
 function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }) {
     const places = [
@@ -112,7 +94,7 @@ function misplaced(name, value) {
     if (subdomain !== undefined)
         return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
     if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,secret_heuristics/* isUuid */.O1)(value))
-        return `${name} is not a UUID here. ${ids[name]}; a subdomain is the AppId`;
+        return `${name} is not a UUID here. ${ids[name]}, not the subdomain (AppId)`;
     const mode = name === 'Mode' ? modeMeant(value) : undefined;
     return mode && `Mode is written ${mode}`;
 }
@@ -187,19 +169,13 @@ function general(known, sent, { status, url }) {
         return access(known, sent, status);
     if (api === undefined)
         return undefined;
-    if (status === 405 && (0,lookup/* otherMethods */.RO)(known).length > 0)
-        return { text: notFound(known, api, url), page: (0,catalogue/* docsPageOf */.YZ)(api) };
+    const page = (0,catalogue/* docsPageOf */.YZ)(api);
+    if (status === 404 || (status === 405 && (0,lookup/* otherMethods */.RO)(known).length > 0))
+        return { text: notFound(known, api, url), page };
     if (status === 405)
-        return {
-            text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`,
-            page: (0,catalogue/* docsPageOf */.YZ)(api),
-        };
-    if (status === 404)
-        return { text: notFound(known, api, url), page: (0,catalogue/* docsPageOf */.YZ)(api) };
+        return { text: `${fromUsers}the path exists and the credential is accepted, but the method is wrong.`, page };
     const [called] = known.endpoints;
-    return called && (status === 409 || status === 429)
-        ? { text: remedyFor(status, called), page: (0,catalogue/* docsPageOf */.YZ)(api) }
-        : undefined;
+    return called && (status === 409 || status === 429) ? { text: remedyFor(status, called), page } : undefined;
 }
 function access(known, sent, status) {
     const [api] = known.apis;
@@ -221,7 +197,7 @@ function access(known, sent, status) {
             page: catalogue/* pages */.Bd.permissions,
         };
     return {
-        text: "Check the user name and the API key: the name must be the login of the key's owner, and the key's owner may " +
+        text: "Check the username and the API key: the username must be the login of the key's owner, and the key's owner may " +
             `be deactivated${role}.`,
         page: catalogue/* pages */.Bd.authentication,
     };
@@ -245,11 +221,10 @@ function notFound(known, api, url) {
     const meant = (0,lookup/* closestPath */.Bz)(api, url);
     return `This action does not list this path under ${api.title}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
-const scopesOf = ({ endpoints }) => [
-    ...new Set(endpoints.map(({ endpoint }) => (endpoint.scopes ?? []).map((scope) => scope.replaceAll('|', ' or ')).join(' and '))),
-]
-    .filter(Boolean)
-    .join(', or ');
+function scopesOf({ endpoints }) {
+    const scopes = endpoints.map(({ endpoint }) => (endpoint.scopes ?? []).join(' and ').replaceAll('|', ' or '));
+    return [...new Set(scopes)].filter(Boolean).join(', or ');
+}
 function describeKnown(known) {
     const { apis, endpoints } = known;
     if (apis.length === 0)
@@ -268,7 +243,7 @@ function describeKnown(known) {
                 : `The path is not in the catalogue; the address is that of ${(0,lookup/* apiTitleOf */.cw)(known)}.`,
         ...(known.moved ?? []),
         ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
-        `It takes ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
+        `It requires ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,
         ...(permissions.length > 0 ? [`The user needs ${permissions.join(' and ')}.`] : []),
         ...(roles.length > 0 ? [`The user needs a role: ${roles.join(', or ')}.`] : []),
         ...(endpoints.some(({ endpoint }) => endpoint.destructive)

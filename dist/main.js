@@ -2058,7 +2058,7 @@ function urlProblem(text) {
         return `"${text}" is not https; only https:// URLs can be called`;
     if (/^https?:/i.test(text))
         return `"${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
-    return `"${text}" is neither a whole https:// URL nor a path that starts with /`;
+    return `"${text}" is neither a full https:// URL nor a path that starts with /`;
 }
 function fillPlaceholders({ at: source, text: url }, parameters, issues) {
     const values = new Map();
@@ -2116,7 +2116,7 @@ async function readBase({ url, api: id, baseUrl }, issues) {
     const { api } = await entry.load();
     const path = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(entry.base);
     if (baseUrl === undefined && path === entry.base)
-        return issues.add('base-url', `is missing; ${api.title} is on a host of your own, such as https://mendix.example.com`);
+        return issues.add('base-url', `is missing; ${api.title} is on your own host, such as https://mendix.example.com`);
     if (baseUrl?.endsWith(path))
         issues.add('base-url', `ends in ${path}, which \`api\` already adds; remove it`);
     if (url !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq && `${url.split('?')[0]}/`.startsWith(`${path}/`))
@@ -2455,8 +2455,6 @@ function createTimings(clock) {
 var redirect = __nccwpck_require__(6790);
 // EXTERNAL MODULE: ./src/http/request.ts
 var http_request = __nccwpck_require__(7777);
-// EXTERNAL MODULE: ./src/lib/clock.ts + 1 modules
-var clock = __nccwpck_require__(4224);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -2487,7 +2485,7 @@ function connectionError(error, peer, phase) {
     const code = codeOf(error);
     if (isCertificateError(code)) {
         const text = `${when[phase]}: ${describeCertificateError(code, peer)}.`;
-        return new errors/* ConnectionError */.Rc(text, phase, { cause: error, final: true, reason: 'certificate' });
+        return new errors/* ConnectionError */.Rc(text, phase, { cause: error, final: true });
     }
     const via = peer.via && phase === 'connecting' ? `, through ${peer.via}` : '';
     const remedy = phase === 'connecting' ? connectRemedy(code, peer) : '.';
@@ -3413,35 +3411,35 @@ function keepReadableAfterWriteError(socket, { received, onWriteError }) {
 
 
 
-
 const maxHeaderBytes = 64 * 1024;
 function startExchange(request, options) {
-    const { abort, idleTimeoutMs, onReceived } = options;
-    const { signal } = abort;
+    const { agent, connections, cancelled, idleTimeoutMs, onSent, onReceived } = options;
+    const abort = new AbortController();
+    const signal = AbortSignal.any([cancelled, abort.signal]);
     const seen = { phase: 'sending', connection: undefined, parseError: undefined };
-    const outgoing = createRequest(request, options.agent, signal);
+    const outgoing = createRequest(request, agent, signal);
     const response = responseTo(outgoing);
-    const watchdog = (0,clock/* watch */.wB)(idleTimeoutMs, () => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)));
-    observe(outgoing, seen, { connections: options.connections, onActivity: () => watchdog.alive() });
-    const sent = (0,http_body/* upload */.Se)(request.body, outgoing, {
-        canSend: () => seen.connection?.socket.failure() === undefined,
-        onSent: options.onSent,
-    });
+    const watchdog = setTimeout(() => abort.abort(idleTimeout(request.url, seen.phase, idleTimeoutMs)), idleTimeoutMs);
+    observe(outgoing, seen, { connections, onActivity: () => void watchdog.refresh() });
+    const canSend = () => seen.connection?.socket.failure() === undefined;
+    const sent = (0,http_body/* upload */.Se)(request.body, outgoing, { canSend, onSent });
     sent.done.catch((error) => abort.abort(error));
     const stop = () => {
-        options.onStop();
-        watchdog.stop();
+        signal.removeEventListener('abort', stop);
+        clearTimeout(watchdog);
         sent.stop();
     };
     signal.addEventListener('abort', stop, { once: true });
     return {
-        ...{ request, outgoing, sent, signal, response, onReceived, stop },
+        request,
+        outgoing,
+        sent,
+        signal,
+        response,
+        onReceived,
+        stop,
         connection: () => seen.connection,
-        isStale: (error) => outgoing.reusedSocket &&
-            (0,http_request/* isSafe */.IP)(request.method) &&
-            !signal.aborted &&
-            !seen.parseError &&
-            !(error instanceof errors/* ActionError */.lZ),
+        isStale: (error) => outgoing.reusedSocket && (0,http_request/* isSafe */.IP)(request.method) && !signal.aborted && !isExplained(error, seen),
         failure: (error) => {
             stop();
             const reason = signal.aborted
@@ -3452,6 +3450,7 @@ function startExchange(request, options) {
         },
     };
 }
+const isExplained = (error, { parseError }) => parseError !== undefined || error instanceof errors/* ActionError */.lZ;
 const causeOf = (error, { parseError, connection }) => parseError ?? (error instanceof errors/* ActionError */.lZ ? error : (connection?.socket.failure() ?? error));
 function observe(outgoing, seen, { connections, onActivity }) {
     outgoing.on('socket', (stream) => {
@@ -3475,7 +3474,9 @@ function createRequest({ url, method, headers, body }, agent, signal) {
     const length = body ? (0,http_body/* bodyLength */.ZA)(body) : (0,http_request/* expectsBody */.Xl)(method) ? 0 : undefined;
     try {
         return createClientRequest(url, {
-            ...{ agent, signal, method },
+            agent,
+            signal,
+            method,
             host: (0,http_host/* hostWithoutBrackets */.yM)(url),
             port: url.port,
             path: url.pathname + url.search,
@@ -3512,7 +3513,7 @@ const during = {
 };
 function idleTimeout({ host }, phase, idleTimeoutMs) {
     const text = `Idle timeout: no byte was sent to or received from ${host} for ${(0,format/* formatLimit */.tW)(idleTimeoutMs)} ${during[phase]}. The input \`timeout\` sets this limit.`;
-    return new errors/* ConnectionError */.Rc(text, phase, { reason: 'idle timeout' });
+    return new errors/* ConnectionError */.Rc(text, phase, { code: 'TIMEOUT' });
 }
 
 ;// CONCATENATED MODULE: ./src/http/incoming-response.ts
@@ -3589,7 +3590,7 @@ async function assertComplete(response) {
     const why = failure(new Error('the connection ended'));
     if (!(why instanceof errors/* ConnectionError */.Rc))
         throw why;
-    throw new errors/* ConnectionError */.Rc(`The response ${message.statusCode} arrived before the whole body was sent, and the rest could not be sent: ${count} of ${total} bytes went out. ${why.message}`, 'receiving', { cause: why, reason: why.reason });
+    throw new errors/* ConnectionError */.Rc(`The response ${message.statusCode} arrived before the whole body was sent, and the rest could not be sent: ${count} of ${total} bytes went out. ${why.message}`, 'receiving', { cause: why, code: why.code });
 }
 function receivingError({ message, exchange, upload }) {
     const connection = exchange.connection();
@@ -3636,21 +3637,9 @@ async function send(request, options) {
 async function openExchange(request, options) {
     const { connections, cancelled, mark, log } = options;
     const { idleTimeoutMs } = options.policy;
-    const abort = new AbortController();
-    const cancel = () => abort.abort(cancelled.reason);
-    const onStop = () => cancelled.removeEventListener('abort', cancel);
-    cancelled.addEventListener('abort', cancel, { once: true });
-    if (cancelled.aborted)
-        cancel();
-    try {
-        const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
-        const agent = await connections.open(request, { abort, connectTimeoutMs, mark, log });
-        return startExchange(request, { ...options, agent, abort, idleTimeoutMs, onStop });
-    }
-    catch (error) {
-        onStop();
-        throw error;
-    }
+    const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
+    const agent = await connections.open(request, { cancelled, connectTimeoutMs, mark, log });
+    return startExchange(request, { ...options, agent, idleTimeoutMs });
 }
 
 ;// CONCATENATED MODULE: ./src/http/attempt.ts
@@ -3757,7 +3746,7 @@ async function fetchResponse(first, options) {
             continue;
         }
         const call = { request: lastOf({ chain }), attempts };
-        const decision = await decideOn(outcome, call, options);
+        const decision = decideOn(outcome, call, options);
         if (decision.kind !== 'wait')
             return finish(outcome, decision, call);
         if (outcome.kind === 'response')
@@ -3769,7 +3758,7 @@ async function fetchResponse(first, options) {
         attempts += 1;
     }
 }
-async function decideOn(outcome, { request, attempts }, { policy, clock, isSuccess, advise, debug }) {
+function decideOn(outcome, { request, attempts }, { policy, clock, isSuccess, advise, debug }) {
     const response = outcome.kind === 'response' ? outcome.response : undefined;
     if (response && (isSuccess(response.status) || response.status < 400))
         return { kind: 'accept' };
@@ -3779,7 +3768,7 @@ async function decideOn(outcome, { request, attempts }, { policy, clock, isSucce
             status: outcome.response.status,
             retryAfter: outcome.response.headers['retry-after']?.[0],
             date: outcome.response.headers.date?.[0],
-            advice: await advise(outcome.response),
+            advice: advise(outcome.response),
         };
     const { method } = request;
     const state = { method, attempts, retries: policy.retries, now: clock.now(), random: Math.random() };
@@ -3796,7 +3785,7 @@ function finish(outcome, decision, call) {
     const { response } = outcome;
     if (decision.kind !== 'give up' || response.problem !== undefined)
         return response;
-    const problem = `the server asks to retry after ${(0,format/* formatTime */.fU)(decision.ms)} (Retry-After), and the action waits at most ${(0,format/* formatTime */.fU)(retry/* maxRetryAfterMs */.vB)}, so it gave up`;
+    const problem = `the server asks to retry after ${(0,format/* formatTime */.fU)(decision.ms)} (Retry-After), but the action waits at most ${(0,format/* formatTime */.fU)(retry/* maxRetryAfterMs */.vB)}, so it gave up`;
     return { ...response, problem };
 }
 function explainFailedCall(error, { request: { method, url }, attempts }) {
@@ -3820,7 +3809,6 @@ function explainFailedCall(error, { request: { method, url }, attempts }) {
         ? new errors/* ConnectionError */.Rc(message, error.phase, {
             cause: error,
             final: error.final,
-            reason: error.reason,
             code: isUnknown ? 'OUTCOME_UNKNOWN' : error.code,
         })
         : new errors/* ActionError */.lZ(message, { cause: error });
@@ -3873,20 +3861,17 @@ async function sendSigned(context, request, options) {
 function fetchOptionsOf(context, options) {
     const { signal, isFile = false, isSuccess = context.isSuccess } = options;
     return {
-        connections: context.connections,
-        clock: context.clock,
+        ...context,
         cancelled: signal ? AbortSignal.any([context.cancelled, signal]) : context.cancelled,
         policy: { ...context.policy, retries: options.retries ?? context.policy.retries },
         isSuccess,
         isFile,
         spoolTo: options.spoolTo ?? context.spoolTo,
         rangeHeaders: options.rangeHeaders ?? (() => []),
-        advise: async ({ status, headers, body, request }) => {
+        advise: ({ status, headers, body, request }) => {
             const { disposition } = (0,client_response/* errorWithin */.OZ)({ status, match: context.matchOf(request), ok: false }, (0,client_body/* errorText */.kc)(body, headers));
             return disposition === 'unclear' ? 'none' : disposition === 'wait' ? 'wait' : 'final';
         },
-        log: context.log,
-        debug: context.debug,
     };
 }
 function takeFile({ bodies, matchOf }, { body: content, ...response }, isSuccess) {
@@ -3910,9 +3895,8 @@ async function takeResponse(context, { body: content, ...response }, isSuccess) 
     const withheld = await context.mask(taken);
     const isRefused = isFine && (0,http_status/* is2xx */.ZE)(status) && isWrite && error !== undefined && disposition !== 'success';
     const known = { ...taken, ok: isFine && !isRefused };
-    if (context.isDebug)
-        for (const line of (0,client_response/* describeHeaders */.u$)(status, headers))
-            context.debug(() => line);
+    for (const line of (0,client_response/* describeHeaders */.u$)(status, headers))
+        context.debug(() => line);
     const shown = error && (0,mendix_error/* boundedError */.Yd)(error, context.redact);
     if (withheld === undefined)
         return { ...known, error: shown, disposition };
@@ -4039,18 +4023,19 @@ var http_proxy = __nccwpck_require__(7856);
 
 
 async function connect(target, proxy, options) {
-    const { abort, connectTimeoutMs, extraAuthorities } = options;
-    const { signal } = abort;
-    signal.throwIfAborted();
+    const { cancelled, connectTimeoutMs, extraAuthorities } = options;
+    cancelled.throwIfAborted();
     const peer = proxy
         ? { host: (0,http_proxy/* describeProxy */.GK)(proxy), proxy: proxy.variable, extraAuthorities }
         : { host: target.host, extraAuthorities };
     const route = { target, proxy, peer, opened: undefined };
-    const timer = setTimeout(() => abort.abort(connectTimeout(route, connectTimeoutMs)), connectTimeoutMs);
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(connectTimeout(route, connectTimeoutMs)), connectTimeoutMs);
+    const signal = AbortSignal.any([cancelled, late.signal]);
     const abandon = () => void route.opened?.destroy();
     signal.addEventListener('abort', abandon);
     try {
-        return await openRoute(route, options);
+        return await openRoute(route, signal, options);
     }
     catch (error) {
         abandon();
@@ -4062,7 +4047,7 @@ async function connect(target, proxy, options) {
         signal.removeEventListener('abort', abandon);
     }
 }
-async function openRoute(route, { abort: { signal }, extraAuthorities, mark }) {
+async function openRoute(route, signal, { extraAuthorities, mark }) {
     const { target, proxy } = route;
     const keep = (connection) => {
         route.opened = connection.stream;
@@ -4131,7 +4116,7 @@ function connectTimeout({ target: { host }, peer }, connectTimeoutMs) {
         : peer.via
             ? `${within}: ${peer.via} accepted the connection, but nothing responded behind it; ask the administrator of the proxy whether it may reach this host.`
             : `${within} (DNS lookup and TLS included); is the host reachable from this runner?`;
-    return new errors/* ConnectionError */.Rc(text, 'connecting', { reason: 'idle timeout' });
+    return new errors/* ConnectionError */.Rc(text, 'connecting', { code: 'TIMEOUT' });
 }
 
 ;// CONCATENATED MODULE: ./src/http/connections.ts
@@ -4213,7 +4198,6 @@ function openClient(plan, runner, cancelled) {
         redact: runner.redact,
         log: runner.info,
         debug: runner.debug,
-        isDebug: runner.isDebug,
     });
 }
 
@@ -4285,10 +4269,10 @@ function makeCredential(kind, { username, apiKey, pat }, issues) {
     }
     const login = username
         ? checkText(username, username.text.trim(), issues)
-        : issues.add('username', `is missing; an API key is sent with the username of its owner (or set MENDIX_USERNAME). ${emptySecretHint}`);
+        : issues.add('username', `is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME. ${emptySecretHint}`);
     const key = apiKey
         ? checkSecret(apiKey, apiKey.text.trim(), issues)
-        : issues.add('api-key', `is missing; a username is sent with an API key of that user (or set MENDIX_API_KEY). ${emptySecretHint}`);
+        : issues.add('api-key', `is missing; set it, or MENDIX_API_KEY, to an API key of the user in \`username\`. ${emptySecretHint}`);
     return login === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq || key === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, username: login, apiKey: key };
 }
 const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
@@ -4359,7 +4343,7 @@ const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_host_js__WE
 function baseUrlProblem(text) {
     const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);
     return url === null || url.host === ''
-        ? 'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or user name'
+        ? 'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or username'
         : undefined;
 }
 const tlsProblem = ({ NODE_TLS_REJECT_UNAUTHORIZED: value }) => value === '0'
@@ -4799,6 +4783,7 @@ function loginPageProblem(asked, { request: { url }, headers }) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Cb: () => (/* binding */ discardSink),
 /* harmony export */   Ru: () => (/* binding */ BodyError),
 /* harmony export */   uZ: () => (/* binding */ receive),
 /* harmony export */   vf: () => (/* binding */ discard),
@@ -4815,6 +4800,11 @@ function loginPageProblem(asked, { request: { url }, headers }) {
 
 const sizeOf = (body) => ('bytes' in body ? body.bytes.length : body.size);
 const maxBytesInMemory = 256 * 1024;
+const discardSink = {
+    add: () => undefined,
+    end: () => ({ bytes: Buffer.alloc(0) }),
+    discard: () => undefined,
+};
 function createBodySink(place) {
     let held = [];
     let size = 0;
@@ -4822,8 +4812,8 @@ function createBodySink(place) {
     return {
         add: (chunk) => {
             size += chunk.length;
-            if (place.most !== undefined && size > place.most)
-                throw new BodyError(`its body is refused: it is larger than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(place.most)}`);
+            if (place.maxBytes !== undefined && size > place.maxBytes)
+                throw new BodyError(`its body is refused: it is larger than ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(place.maxBytes)}`);
             if (part)
                 part.write(chunk);
             else
@@ -4883,6 +4873,7 @@ function discard(body) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ createForm),
 /* harmony export */   F8: () => (/* binding */ encodeForm),
 /* harmony export */   Se: () => (/* binding */ upload),
 /* harmony export */   ZA: () => (/* binding */ bodyLength)
@@ -4909,6 +4900,10 @@ function encodeForm(parts, boundary) {
         return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
     });
     return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
+}
+function createForm(parts) {
+    const boundary = `form-${crypto.randomUUID()}`;
+    return { body: encodeForm(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function upload(body = [], outgoing, options) {
     const state = { total: bodyLength(body), sent: 0, phase: 'sending', wake: () => undefined };
@@ -5171,8 +5166,7 @@ function isInRange(host, range) {
 
 
 function findProxy(url, env) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const variable = [name, name.toUpperCase()].find((each) => env[each]?.trim());
+    const variable = variableFor(url, env);
     const text = variable && env[variable]?.trim();
     if (!variable || !text || (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(url, env.no_proxy || env.NO_PROXY || ''))
         return undefined;
@@ -5187,17 +5181,18 @@ function findProxy(url, env) {
         return { url: proxy, userInfo: userInfo === ':' ? undefined : userInfo, variable };
     }
     catch {
-        throw problem('the user name or password is not percent-encoded correctly');
+        throw problem('the username or password is not percent-encoded correctly');
     }
 }
+const variableNameOf = ({ protocol }) => (protocol === 'https:' ? 'https_proxy' : 'http_proxy');
+const variableFor = (url, env) => [variableNameOf(url), variableNameOf(url).toUpperCase()].find((name) => env[name]?.trim());
 function describeRoute(url, env, proxy) {
     if (proxy)
         return `through ${describeProxy(proxy)}`;
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     if ((0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(url, ''))
         return 'direct (localhost)';
-    const isSet = [name, name.toUpperCase()].some((each) => env[each]?.trim());
-    return isSet ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
+    const name = variableNameOf(url);
+    return variableFor(url, env) ? `direct (no_proxy exempts it from ${name})` : `direct (${name} is not set)`;
 }
 const describeProxy = ({ url, variable }) => `the proxy ${url.origin} (${variable})`;
 function secretsOfProxy({ url, userInfo }) {
@@ -5235,8 +5230,8 @@ function describeRefusal(status, challenges, { userInfo, variable }) {
     if (schemes.length > 0 && !schemes.includes('Basic'))
         return `the proxy requires ${schemes.join(' or ')} authentication, which is not supported. Ask its administrator for Basic authentication, or to allow this runner without authentication`;
     return userInfo === undefined
-        ? `the proxy requires a user name and password: set ${variable} to http://user:password@host:port, percent-encoded`
-        : `the proxy does not accept the user name and password in ${variable}; correct them there, percent-encoded`;
+        ? `the proxy requires a username and password: set ${variable} to http://user:password@host:port, percent-encoded`
+        : `the proxy does not accept the username and password in ${variable}; correct them there, percent-encoded`;
 }
 const known = ['Basic', 'NTLM', 'Negotiate', 'Digest', 'Kerberos', 'Bearer'];
 const schemesIn = (challenges) => {
@@ -5277,7 +5272,7 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
     url.hash = '';
     url.username = '';
     url.password = '';
-    const insecure = insecureProblem({ status, request, url });
+    const insecure = insecureProblem(status, request, url);
     if (insecure)
         return { kind: 'fail', why: insecure };
     const problem = redirectProblem?.(chain[0] ?? request, url);
@@ -5297,7 +5292,7 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
         return { kind: 'fail', why: `the limit of ${maxRedirects} redirects is reached` };
     return { kind: 'follow', request: next, strips: isAway };
 }
-function insecureProblem({ status, request, url, }) {
+function insecureProblem(status, request, url) {
     if ((status === 301 || status === 302) && !(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(request.method))
         return `it points to ${describeTarget(url)}, and following would turn the ${request.method} into a GET; call that address instead`;
     const isOwn = url.protocol === 'http:' && request.url.protocol === 'http:' && (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url);
@@ -5408,12 +5403,13 @@ function parseHttpDate(text, now) {
     const found = formats.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined);
     if (!found)
         return undefined;
-    const number = (name) => Number(found[name]);
-    const at = (year) => Date.UTC(year, months.indexOf(found.month ?? ''), number('day'), number('hours'), number('minutes'), number('seconds'));
-    if (number('hours') > 23 || number('minutes') > 59 || number('seconds') > 60)
+    const parts = [found.year, found.day, found.hours, found.minutes, found.seconds].map(Number);
+    const [year = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+    if (hours > 23 || minutes > 59 || seconds > 60)
         return undefined;
-    const year = found.year?.length === 2 ? fullYear(number('year'), now) : number('year');
-    return new Date(at(year)).getUTCDate() === number('day') || number('seconds') === 60 ? at(year) : undefined;
+    const whole = found.year?.length === 2 ? fullYear(year, now) : year;
+    const date = Date.UTC(whole, months.indexOf(found.month ?? ''), day, hours, minutes, seconds);
+    return new Date(date).getUTCDate() === day || seconds === 60 ? date : undefined;
 }
 function fullYear(digits, now) {
     const current = new Date(now).getUTCFullYear();
@@ -5651,10 +5647,7 @@ function createTempFile(folder, name, mode = usualMode) {
     });
     return {
         path,
-        write: (chunk) => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => {
-            for (let written = 0; written < chunk.length;)
-                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle, chunk, written);
-        }),
+        write: (chunk) => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, chunk)),
         close: () => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .workOnFile */ .Nz)(path, 'written', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle)),
         discard: () => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
@@ -5674,12 +5667,7 @@ function removeOldParts(folder) {
 }
 function tempName(name) {
     const suffix = `.${crypto.randomUUID()}.part`;
-    const room = _output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .maxFileNameBytes */ .HA - suffix.length;
-    const short = Buffer.from(name)
-        .subarray(0, room)
-        .toString()
-        .replace(/\ufffd$/, '');
-    return `${Buffer.byteLength(name) > room ? short : name}${suffix}`;
+    return `${(0,_output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(name, _output_path_js__WEBPACK_IMPORTED_MODULE_4__/* .maxFileNameBytes */ .HA - suffix.length)}${suffix}`;
 }
 function commitFile(part, path) {
     try {
@@ -5734,8 +5722,7 @@ function copyInto(from, to) {
     try {
         const chunk = Buffer.allocUnsafe(_files_js__WEBPACK_IMPORTED_MODULE_3__/* .chunkSize */ .ZL);
         for (let count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk); count > 0; count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(source, chunk))
-            for (let written = 0; written < count;)
-                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(target, chunk, written, count - written);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, chunk.subarray(0, count));
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(source);
@@ -5770,8 +5757,7 @@ const codeOf = (error) => error instanceof Error && 'code' in error && typeof er
 __nccwpck_require__.d(__webpack_exports__, {
   DZ: () => (/* binding */ limitTime),
   Zb: () => (/* binding */ maxClockSkewMs),
-  ml: () => (/* binding */ systemClock),
-  wB: () => (/* binding */ watch)
+  ml: () => (/* binding */ systemClock)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -5795,21 +5781,9 @@ const systemClock = {
 };
 function limitTime(signal, ms) {
     const limit = new AbortController();
-    const error = () => new errors/* TimeLimitError */.$q(`The step reached its time limit of ${(0,format/* formatTime */.fU)(ms)} (\`max-time\`).`);
-    setTimeout(() => limit.abort(error()), ms).unref();
+    const message = `The step reached its time limit of ${(0,format/* formatTime */.fU)(ms)} (\`max-time\`).`;
+    setTimeout(() => limit.abort(new errors/* TimeLimitError */.$q(message)), ms).unref();
     return AbortSignal.any([signal, limit.signal]);
-}
-function watch(ms, onTimeout) {
-    let timer = setTimeout(onTimeout, ms);
-    return {
-        alive: (next) => {
-            if (next === undefined)
-                return void timer.refresh();
-            clearTimeout(timer);
-            timer = setTimeout(onTimeout, next);
-        },
-        stop: () => clearTimeout(timer),
-    };
 }
 
 
@@ -5869,14 +5843,12 @@ class ConnectionError extends ActionError {
     name = 'ConnectionError';
     phase;
     final;
-    reason;
     code;
     constructor(message, phase, options = {}) {
         super(message, options);
         this.phase = phase;
         this.final = options.final ?? false;
-        this.reason = options.reason ?? 'other';
-        this.code = options.code ?? (this.reason === 'idle timeout' ? 'TIMEOUT' : 'CONNECTION_FAILED');
+        this.code = options.code ?? 'CONNECTION_FAILED';
     }
 }
 class StepFailure extends ActionError {
@@ -5928,8 +5900,8 @@ const escapeChar = (char) => {
 const isPlain = (text) => !/[^\x20-\x7e]/.test(text);
 const oneLine = (text) => (isPlain(text) ? text : text.replace(notVisible(), escapeChar)).replaceAll('##[', '## [');
 const maxExcerptLength = 300;
-function excerpt(text, hide, most = maxExcerptLength) {
-    return shortened(oneLine(hide(beginningOf(text, hide))), most);
+function excerpt(text, hide, maxLength = maxExcerptLength) {
+    return shortened(oneLine(hide(beginningOf(text, hide))), maxLength);
 }
 const maxSearchedLength = 64 * 1024;
 const unsafeLength = 4096;
@@ -5939,15 +5911,15 @@ function beginningOf(text, hide) {
     const hidden = hide(text.slice(0, maxSearchedLength));
     return `${hidden.slice(0, Math.max(0, hidden.length - unsafeLength)).toWellFormed() || '***'}...`;
 }
-const shortened = (line, most) => line.length > most
+const shortened = (line, maxLength) => line.length > maxLength
     ? `${line
-        .slice(0, most)
+        .slice(0, maxLength)
         .toWellFormed()
         .replace(/\ufffd$/, '')}...`
     : line;
-const excerptLines = (text, hide, most) => hide(beginningOf(text, hide))
+const excerptLines = (text, hide, maxLength) => hide(beginningOf(text, hide))
     .split('\n')
-    .map((line) => shortened(oneLine(line), most))
+    .map((line) => shortened(oneLine(line), maxLength))
     .join('\n');
 const escapeMarkdown = (text) => text.replace(/[^\p{L}\p{N} .,/:;_()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 const escapeWithoutLinks = (text) => escapeMarkdown(text)
@@ -6016,7 +5988,7 @@ function* readChunks(file) {
         const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
         if (size === file.size && mtimeMs === file.modified)
             return;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${file.path} changed while it was sent; the server has not received the whole of it.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${file.path} changed while it was sent; the server has not received all of it.`);
     };
     try {
         checkUnchanged();
@@ -6137,7 +6109,7 @@ const factOf = (value, name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .on
 function requireList(value, what) {
     if (Array.isArray(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no list of ${what}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response from Mendix has no list of ${what}`);
 }
 
 
@@ -6291,6 +6263,7 @@ const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || co
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   Ft: () => (/* binding */ inspectAppendable),
 /* harmony export */   HA: () => (/* binding */ maxFileNameBytes),
 /* harmony export */   IV: () => (/* binding */ folderProblem),
@@ -6309,6 +6282,10 @@ const isOfWord = (code) => (code >= 0x61 && code <= 0x7a) || code === 0x20 || co
 
 
 const maxFileNameBytes = 255;
+const shortName = (name, maxBytes) => Buffer.from(name)
+    .subarray(0, maxBytes)
+    .toString()
+    .replace(/\ufffd$/, '');
 const maxLinks = 40;
 function inspectTarget(path) {
     if (/[/\\]$/.test(path))
@@ -6497,18 +6474,13 @@ function base64Within(secret, offset) {
 /* harmony export */   n0: () => (/* binding */ looksSecret),
 /* harmony export */   uz: () => (/* binding */ isNamedSecret)
 /* harmony export */ });
-const shortest = 4;
+const minTextLength = 4;
 const minLengthByLook = 16;
-function looksSecret(name, value) {
-    const text = value.trim();
-    if (text.length < shortest)
-        return false;
-    return (isNamedSecret(name, value) ||
-        text.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word))));
-}
+const looksSecret = (name, value) => isNamedSecret(name, value) ||
+    value.split(/\s+/).some((word) => (isUrl(word) ? isSecretUrl(word) : isSecretWord(word)));
 function isNamedSecret(name, value) {
     const text = value.trim();
-    return text.length >= shortest && isSecretName(name) && !isHarmless(text);
+    return text.length >= minTextLength && isSecretName(name) && !isHarmless(text);
 }
 const secretParts = /password|passwd|passphrase|secret|credential|token|apikey|accesskey|privatekey|connectionstring/;
 const secretWords = new Set([
@@ -6551,7 +6523,7 @@ function isSecretUrl(word) {
     return path.split('/').some((part) => isSecretWord(part) && /^[\w-]{20,}$/.test(part) && !isUuid(part));
 }
 const isUuid = (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-const isTooCommon = (text) => text.trim().length < 4 || /^[\p{P}\p{S}\s]*$/u.test(text);
+const isTooCommon = (text) => text.trim().length < minTextLength || /^[\p{P}\p{S}\s]*$/u.test(text);
 
 
 /***/ }),
@@ -6581,8 +6553,9 @@ function keptPart(a, b) {
         for (let at = 1; at <= b.length; at += 1) {
             const isSame = a[row - 1] === b[at - 1];
             const isSwap = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
-            const edits = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1)];
-            next.push(Math.min(...edits, ...(isSwap ? [(before[at - 2] ?? 0) + 1] : [])));
+            const changed = (last[at - 1] ?? 0) + (isSame ? 0 : 1);
+            const swapped = isSwap ? (before[at - 2] ?? 0) + 1 : changed;
+            next.push(Math.min((last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, changed, swapped));
         }
         [before, last] = [last, next];
     }
@@ -6590,12 +6563,13 @@ function keptPart(a, b) {
 }
 const maxLength = 100;
 const maxCandidates = 1000;
+const maxCompared = 2_000_000;
 const defaultMinSimilarity = 0.6;
 function closest(text, candidates, minSimilarity = defaultMinSimilarity) {
     if (text.length > maxLength)
         return undefined;
     const [best] = candidates
-        .slice(0, maxCandidates)
+        .slice(0, Math.min(maxCandidates, Math.floor(maxCompared / (maxLength * Math.max(text.length, 1)))))
         .filter(({ length }) => length <= maxLength)
         .map((candidate) => ({ candidate, similarity: similarityOf(text.toLowerCase(), candidate.toLowerCase()) }))
         .sort((a, b) => b.similarity - a.similarity);
@@ -6707,7 +6681,7 @@ function findError(known, given) {
         const score = likeness({ error, isOwn }, given);
         return score === undefined ? [] : [{ api, error, isOwn, score }];
     }));
-    return candidates.reduce((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+    return candidates.toSorted((a, b) => b.score - a.score)[0];
 }
 function likeness({ error, isOwn }, { status, code, message }) {
     const isSaid = error.says !== undefined && message.toLowerCase().includes(error.says.toLowerCase());
@@ -6796,15 +6770,15 @@ function lookUp(method, url, places) {
         const literal = endpoint.method === method ? literalText(endpoint.path, path) : undefined;
         return literal === undefined ? [] : [{ api, endpoint, literal }];
     }));
-    const most = Math.max(...fitting.map(({ literal }) => literal));
-    const endpoints = fitting.filter(({ literal }) => literal === most);
+    const maxLiteralLength = Math.max(...fitting.map(({ literal }) => literal));
+    const endpoints = fitting.filter(({ literal }) => literal === maxLiteralLength);
     if (endpoints.length > 0)
         return { apis: endpoints.map(({ api }) => api), endpoints };
     const moved = under.flatMap(({ api, path }) => (api.moved ?? []).filter(({ segment }) => path.split('/').includes(segment)).map(({ hint }) => hint));
     return { apis: under.map(({ api }) => api), endpoints, moved };
 }
 const otherMethods = ({ methods }) => methods?.() ?? [];
-const methodsOf = (url, places) => _model_define_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointMethods */ .K.filter((method) => lookUp(method, url, places).endpoints.length > 0);
+const methodsOf = (url, places) => _model_define_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointMethods */ .KJ.filter((method) => lookUp(method, url, places).endpoints.length > 0);
 function literalText(template, path) {
     const parts = path.split('/');
     const names = template.split('/');
@@ -6847,20 +6821,21 @@ const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ endpointMethods),
-/* harmony export */   Y: () => (/* binding */ defineApi),
+/* harmony export */   KJ: () => (/* binding */ endpointMethods),
+/* harmony export */   Mf: () => (/* binding */ parseCall),
+/* harmony export */   YG: () => (/* binding */ defineApi),
 /* harmony export */   on: () => (/* binding */ on)
 /* harmony export */ });
 function defineApi({ endpoints, ...facts }) {
     const calls = callsOf(endpoints);
     return {
         ...facts,
-        endpoints: calls.map((call) => ({ call, ...parse(call), ...endpoints[call] })),
+        endpoints: calls.map((call) => ({ call, ...parseCall(call), ...endpoints[call] })),
     };
 }
 const on = (calls, errors) => errors.map((error) => ({ on: calls, ...error }));
 const endpointMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-function parse(call) {
+function parseCall(call) {
     const method = endpointMethods.find((each) => call.startsWith(`${each} `));
     if (method === undefined)
         throw new TypeError(`${call} has no method`);
@@ -6897,7 +6872,10 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mendix-api-actio
 var request = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
+// EXTERNAL MODULE: ./src/mendix/model/define.ts
+var model_define = __nccwpck_require__(6820);
 ;// CONCATENATED MODULE: ./src/mendix/request.ts
+
 
 
 
@@ -6917,7 +6895,7 @@ const encodeSegment = (value) => encodeURIComponent(value.toWellFormed());
 const placeholdersIn = (template) => [...template.matchAll(placeholder)].map(([, name = '']) => name.trim());
 const isSegment = (value) => value !== '' && value !== '.' && value !== '..' && value.isWellFormed();
 function fillEndpoint(base, endpoint, { path = {}, query = {}, json, form }) {
-    const [method, template = ''] = splitEndpoint(endpoint);
+    const { method, path: template } = (0,model_define/* parseCall */.Mf)(endpoint);
     const filled = fillTemplate(template, (name) => {
         const value = path[name] ?? '';
         if (isSegment(value))
@@ -6931,12 +6909,6 @@ function fillEndpoint(base, endpoint, { path = {}, query = {}, json, form }) {
         return buildRequest(method, url, form);
     const body = json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }];
     return buildRequest(method, url, { body, contentType: body && 'application/json' });
-}
-function splitEndpoint(endpoint) {
-    const method = request/* methods */.vX.find((each) => endpoint.startsWith(`${each} `));
-    if (method === undefined)
-        throw new Error(`${endpoint} has no method`);
-    return [method, endpoint.slice(method.length + 1)];
 }
 
 
@@ -7380,12 +7352,10 @@ function createTrie() {
     let ends = new Uint8Array(edges.capacity());
     return {
         add: (word) => {
-            const before = edges.count();
             const last = word.reduce(edges.childOf, 0);
             if (ends.length < edges.capacity())
                 ends = copyInto(new Uint8Array(edges.capacity()), ends);
             ends[last] = 1;
-            return edges.count() - before;
         },
         matchLength: (text, start) => {
             let longest = 0;
@@ -7438,7 +7408,6 @@ function createEdges() {
     return {
         find,
         childOf: (node, code) => find(node, code) || create(node, code),
-        count: () => count,
         capacity: () => parents.length,
     };
 }
@@ -7575,7 +7544,8 @@ function githubRunner(port) {
     const credentials = createRedactor();
     const mask = createMasker(port);
     return {
-        ...{ env, clock },
+        env,
+        clock,
         input: (name) => env[inputVariable(name)] ?? '',
         outputProblem: () => outputProblem(env.GITHUB_OUTPUT),
         setOutputs: (outputs) => {
@@ -7637,7 +7607,6 @@ function createLog({ env, write, command }, clean) {
                 command('endgroup', {}, '');
             }
         },
-        isDebug,
         debug: (message) => {
             if (isDebug)
                 command('debug', {}, line(message()));
@@ -7697,20 +7666,20 @@ var lookup = __nccwpck_require__(763);
 
 
 const maxBodyLength = 2000;
-async function showDryRun({ inputs, request, credential, match, followUp }, runner) {
+async function showDryRun(plan, runner) {
+    const { inputs, request, match, followUp } = plan;
     for (const { name, value } of namedTexts(inputs))
         if ((0,secret_heuristics/* isNamedSecret */.uz)(name, value) && !(0,secret_heuristics/* isTooCommon */.W8)(value))
             runner.protect(value);
     const { describeKnown } = await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 9789));
-    const known = describeKnown(match);
     const next = followUp ? describeFollowUp(followUp) : [];
-    const lines = [...describeForDryRun({ request, credential, known, hide: runner.redact }), ...next];
+    const lines = [...describeRequest(plan, runner.redact), ...describeKnown(match), ...next];
     await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
     const isPlatform = match.apis.length > 0 || (0,lookup/* mendixHosts */.TK)().has(request.url.host);
     if (isPlatform && match.endpoints.length === 0)
         runner.warning(`url: the catalogue does not list ${request.method} ${request.url.pathname}: is it spelled correctly?`);
 }
-function namedTexts({ body = '', form }) {
+function namedTexts({ body = '', form, }) {
     const texts = Array.isArray(form) ? [...form] : [];
     try {
         JSON.parse(body, (name, value) => {
@@ -7723,11 +7692,10 @@ function namedTexts({ body = '', form }) {
     }
     return texts;
 }
-function describeForDryRun({ request, credential, known, hide }) {
-    const { method, url, headers, body } = request;
+function describeRequest({ request: { method, url, headers, body }, credential }, hide) {
     const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
     const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
-    return [`${method} ${url.href}`, ...hidden, ...bodyLines, ...known];
+    return [`${method} ${url.href}`, ...hidden, ...bodyLines];
 }
 function describeBody(body, hide) {
     const text = hide(body
@@ -8158,9 +8126,8 @@ function checkJson(name, text, { issues, hide }) {
     const problem = text.startsWith('\uFEFF')
         ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
         : describeJsonError(text, hide);
-    if (problem === undefined)
-        return;
-    issues.add(name, problem);
+    if (problem)
+        issues.add(name, problem);
 }
 function readForm(lines, findFile, issues) {
     const parts = lines.map(({ at, name, value }) => {
@@ -8338,8 +8305,7 @@ function topFields(body) {
 async function planCall({ reader, issues, runner }) {
     const inputs = readCallInputs(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
-    if (runner.isDebug)
-        logInputs(reader.asked(), inputs.credentials, runner);
+    logInputs(reader.asked(), inputs.credentials, runner);
     const base = await (0,call_url/* readBase */.wZ)(inputs, issues);
     const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
     const scope = await (0,lookup/* openScope */.PQ)(request === inputs_issues/* invalid */.Gq ? [] : await (0,call_url/* apisNear */.KP)(base, request.url));
@@ -8389,7 +8355,11 @@ async function planWhatFollows(parts) {
     const home = isWhole && !base.api ? { ...base, url: request.url.origin } : base;
     const originProblem = (url) => signer.problem(url, true);
     return planFollowUp(followUpInputs, {
-        ...{ request, match, scope, issues, originProblem },
+        request,
+        match,
+        scope,
+        issues,
+        originProblem,
         base: home,
         isMethodGiven: inputs.method !== undefined,
     });
@@ -8403,15 +8373,15 @@ const hasFollowUp = (inputs) => {
         extract.length + mask.length > 0 ||
         texts.some(Boolean));
 };
-const bodySources = (issues, runner) => ({
+const bodySources = (issues, { notice, redact }) => ({
     findFile: (at, path) => {
         const file = (0,files/* inspectFile */.Xp)(path);
         return typeof file === 'string' ? issues.add(at, file) : file;
     },
     readFile: files/* readWhole */.oD,
     boundary: () => `form-${crypto.randomUUID()}`,
-    notice: runner.notice,
-    hide: runner.redact,
+    notice,
+    hide: redact,
 });
 
 ;// CONCATENATED MODULE: ./src/actions/call/summary.ts
@@ -8419,7 +8389,6 @@ const bodySources = (issues, runner) => ({
 
 
 const maxCellLength = 300;
-const escapeButQuotes = (text) => text.replace(/[^\p{L}\p{N} .,/:;_"'{}()=+%?-]/gu, (char) => `&#${char.codePointAt(0)};`);
 const table = (head, rows) => rows.length === 0
     ? ''
     : [head, head.map(() => '---'), ...rows]
@@ -8427,7 +8396,7 @@ const table = (head, rows) => rows.length === 0
         .join('\n')
         .concat('\n\n');
 function describeSummary({ request, succeeded, result, values, changes }, hide) {
-    const cell = (text) => escapeButQuotes((0,lib_escape/* excerpt */.Kb)(text, hide, maxCellLength));
+    const cell = (text) => (0,lib_escape/* escapeWithoutLinks */.Ho)((0,lib_escape/* excerpt */.Kb)(text, hide, maxCellLength));
     return [
         `### ${succeeded ? '&#9989;' : '&#10060;'} ${cell(request)}\n\n`,
         `${hide(result).split('\n').map(cell).join('<br>')}\n\n`,
@@ -8481,8 +8450,7 @@ const callAction = (0,define_action/* defineAction */.Q)({
 async function makeCall(context) {
     const { plan, runner, recorder, cancelled } = context;
     (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
-    if (runner.isDebug)
-        logPlan(plan, runner);
+    logPlan(plan, runner);
     if (plan.inputs.dryRun) {
         await showDryRun(plan, runner);
         const outputs = { url: plan.request.url.href, auth: plan.credential.kind, attempts: '0' };
@@ -8531,7 +8499,7 @@ function openCallClient(plan, { runner, mask }, cancelled) {
         credentialFor: () => credential,
         spoolTo: (status) => file && isSuccess(status)
             ? { folder: (0,output_path/* tempFolderFor */.eL)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
-            : { ...(0,open_client/* spoolInTemp */.Lz)(runner), ...(isSuccess(status) ? {} : { most: body/* maxDocumentBytes */.VR }) },
+            : { ...(0,open_client/* spoolInTemp */.Lz)(runner), ...(isSuccess(status) ? {} : { maxBytes: body/* maxDocumentBytes */.VR }) },
     }, runner, cancelled);
 }
 function present({ result, extracts }, { plan, runner, recorder }) {

@@ -97,7 +97,7 @@ async function findSnapshot(session, source, choice) {
         return findLatest(session, source, choice);
     const found = await (0,snapshots/* readSnapshot */.RA)(session, source, wanted);
     if (!found)
-        throw new errors/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no snapshot "${wanted}".\nIf it belongs to another environment, set \`from-environment\`.`);
+        throw new errors/* StageError */.Zu('SNAPSHOT_NOT_FOUND', `snapshot: ${name} has no snapshot "${wanted}".\nIf it belongs to another environment of the app, set \`from-environment\`. The snapshot of another app cannot be restored.`);
     if (!(0,snapshots/* isCompleted */.Yw)(found))
         throw new errors/* StageError */.Zu('SNAPSHOT_NOT_COMPLETED', `snapshot ${wanted} of ${name} is ${found.state}; only a completed one can be restored`);
     return { ...found, id: wanted };
@@ -117,12 +117,9 @@ const restoresPath = '/apps/{ProjectId}/environments/{EnvironmentId}/restores';
 async function startRestore(session, wanted) {
     const { target, snapshotId, databaseOnly, onProgress } = wanted;
     const query = { source_snapshot_id: snapshotId, db_only: String(databaseOnly) };
-    const call = {
-        ...{ api: 'backups-v2', endpoint: `POST ${restoresPath}` },
-        ...{ path: (0,backups_api/* backupsPath */.$w)(target), query },
-    };
+    const call = { api: 'backups-v2', endpoint: `POST ${restoresPath}`, path: (0,backups_api/* backupsPath */.$w)(target), query };
     const response = await session.writeOnce(call, (outcome) => onProgress(outcome === 'not sent' ? 'not started' : 'unknown'));
-    const fields = (0,json_fields/* fieldsOf */.Pf)(response.body.json().document?.value);
+    const fields = (0,attempts/* fieldsIn */.t5)(response);
     const id = (0,json_fields/* factOf */.yD)(fields.restore_id, 'restore_id');
     if (!id)
         throw (0,attempts/* missingIdError */.Ww)('restore_id');
@@ -138,7 +135,8 @@ function checkRestore({ target, snapshotId }, fields) {
 }
 async function awaitRestore(session, wanted, id) {
     const call = {
-        ...{ api: 'backups-v2', endpoint: `GET ${restoresPath}/{RestoreId}` },
+        api: 'backups-v2',
+        endpoint: `GET ${restoresPath}/{RestoreId}`,
         path: { ...(0,backups_api/* backupsPath */.$w)(wanted.target), RestoreId: id },
     };
     try {
@@ -195,19 +193,19 @@ const restoreStages = {
 const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'];
 async function runRestore(run) {
     const { stages, inputs } = run;
-    const source = await stages.run('resolve', restoreStages.resolve.limitMs, (session) => resolve(run, session));
+    const source = await stages.run('resolve', (session) => resolve(run, session));
     const { target } = source;
     if (inputs.dryRun)
         showPlan(run, source);
     else {
         if (inputs.backup)
-            await stages.run('backup', restoreStages.backup.limitMs, (session) => backUpTarget(run, session, source));
+            await stages.run('backup', (session) => backUpTarget(run, session, source));
         else
             stages.skip('backup', '`backup` is false');
-        await stages.run('stop', restoreStages.stop.limitMs, (session) => stopTarget(session, target));
-        await stages.run('restore', restoreStages.restore.limitMs, (session) => restoreData(run, session, source));
+        await stages.run('stop', (session) => stopTarget(session, target));
+        await stages.run('restore', (session) => restoreData(run, session, source));
         if (inputs.start)
-            await stages.run('start', restoreStages.start.limitMs, (session) => startTarget(session, target));
+            await stages.run('start', (session) => startTarget(session, target));
         else
             stages.skip('start', '`start` is false');
     }
@@ -218,7 +216,7 @@ function showPlan({ stages, inputs }, { target, snapshot }) {
     const isDown = status === 'Stopped';
     stages.skip('backup', inputs.backup ? `would create a snapshot of ${mode}` : '`backup` is false');
     stages.skip('stop', isDown ? 'the app is stopped' : 'would stop the app');
-    stages.skip('restore', `would replace the data of ${mode} by snapshot ${snapshot.id}`);
+    stages.skip('restore', `would replace the data of ${mode} with snapshot ${snapshot.id}`);
     stages.skip('start', inputs.start ? 'would start the app' : '`start` is false');
 }
 async function resolve(run, session) {
@@ -245,7 +243,7 @@ function checkTarget({ mode, status }, confirm) {
 async function warnOfOlderPackage({ runner }, session, { target, snapshot }) {
     const { mode } = target.environment;
     const version = (await (0,environment/* deployedPackage */.z5)(session, target))?.version ?? '';
-    if ((0,lib_version/* isNewerVersion */.M)(snapshot.modelVersion, version))
+    if ((0,lib_version/* isNewerVersion */.MQ)(snapshot.modelVersion, version))
         runner.warning(`The snapshot is of version ${(0,lib_escape/* oneLine */.TN)(snapshot.modelVersion)}, and the package on ${mode} has the older version ${(0,lib_escape/* oneLine */.TN)(version)}: the app may not start with this data.`);
 }
 const backupMarker = ({ runner }) => (0,staged_action/* runMarker */.qW)(runner.env).replace(/\]$/, ' restore]');
@@ -265,7 +263,9 @@ async function stopTarget(session, target) {
 async function restoreData(run, session, { target, snapshot }) {
     const { databaseOnly } = run.inputs;
     const wanted = {
-        ...{ target, snapshotId: snapshot.id, databaseOnly },
+        target,
+        snapshotId: snapshot.id,
+        databaseOnly,
         onProgress: (progress) => {
             run.progress = progress;
         },
@@ -294,8 +294,13 @@ const restoreAction = (0,staged_action/* defineStagedAction */.kk)({
     stages: restoreStages,
     defaults: restoreDefaults,
     otherNames: {
-        ...{ file: 'snapshot', 'snapshot-id': 'snapshot', id: 'snapshot', 'source-environment': 'from-environment' },
-        ...{ source: 'from-environment', target: 'environment', snapshots: 'snapshot' },
+        file: 'snapshot',
+        'snapshot-id': 'snapshot',
+        id: 'snapshot',
+        'source-environment': 'from-environment',
+        source: 'from-environment',
+        target: 'environment',
+        snapshots: 'snapshot',
     },
     plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readRestoreInputs(context.reader, context.runner)),
     initialState: () => ({ target: undefined, progress: 'not started' }),
@@ -306,7 +311,7 @@ const restoreAction = (0,staged_action/* defineStagedAction */.kk)({
             return { state: '', advice: [(0,retry_advice/* retryAdvice */.np)(error)] };
         const state = (await (0,app_state/* readAppState */.p)(run, target))?.text ?? app_state/* unknownState */.q;
         const backup = run.recorder.get('backup-snapshot-id');
-        const before = backup ? [`Snapshot ${backup} of the target was created before; to go back, restore that.`] : [];
+        const before = backup ? [`Snapshot ${backup} of the target was created before; to go back, restore it.`] : [];
         return { state, advice: [...adviceFor(progress, error), ...before] };
     },
     summary: ({ inputs, recorder, target }) => {

@@ -42,7 +42,7 @@ function metered(interpreter, meter) {
         const result = visit(node, value);
         meter.left -= costOf(node, result);
         if (meter.left < 0)
-            throw new Error('it costs too much on this response');
+            throw new Error('it is too expensive to evaluate on this response');
         return result;
     };
     return interpreter;

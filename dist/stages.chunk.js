@@ -106,9 +106,13 @@ async function planPlatform({ issues, runner, apis }, { inputs, credentialFor })
 function openPlatform(plan, runner, cancelled) {
     const { signer, scope, credentialFor } = plan;
     const { policy } = plan.inputs;
-    const spoolTo = () => ({ ...(0,_open_client_js__WEBPACK_IMPORTED_MODULE_6__/* .spoolInTemp */ .Lz)(runner), most: _client_body_js__WEBPACK_IMPORTED_MODULE_1__/* .maxDocumentBytes */ .VR });
+    const spoolTo = () => ({ ...(0,_open_client_js__WEBPACK_IMPORTED_MODULE_6__/* .spoolInTemp */ .Lz)(runner), maxBytes: _client_body_js__WEBPACK_IMPORTED_MODULE_1__/* .maxDocumentBytes */ .VR });
     const connection = {
-        ...{ signer, scope, credentialFor, isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE, spoolTo },
+        signer,
+        scope,
+        credentialFor,
+        isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE,
+        spoolTo,
         policy: { ...policy, redirectProblem: _platform_url_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .redirectProblem */ .uc },
     };
     return {
@@ -152,7 +156,7 @@ function retryAdvice(error, continues = 'completed stages are skipped') {
         return `Raise \`timeout\` and start a new run (a re-run uses the old workflow file); ${continues}.`;
     const input = wrongInput(error);
     if (input)
-        return `Correct \`${input}\` and re-run the job; a changed workflow file needs a new run.`;
+        return `Correct ${input} and re-run the job; a changed workflow file needs a new run.`;
     return `Fix the problem and re-run the job; ${continues}.`;
 }
 function wrongInput(error) {
@@ -160,7 +164,10 @@ function wrongInput(error) {
         return undefined;
     if (/^[A-Z]+ \//.test(error.message))
         return undefined;
-    return /^([a-z][a-z-]*): /.exec(error.message)?.[1] ?? inputOfCode[error.code];
+    const input = /^([a-z][a-z-]*): /.exec(error.message)?.[1] ?? inputOfCode[error.code];
+    if (input)
+        return `\`${input}\``;
+    return error.code === 'INVALID_INPUT' || error.code === 'SETTING_NOT_FOUND' ? 'the input' : undefined;
 }
 const wasInterrupted = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageTimeoutError */ .og;
 const hitRunTimeout = (error) => error instanceof _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .StageTimeoutError */ .og && error.limitOf === 'run' && error.code === 'TIMEOUT';
@@ -225,21 +232,21 @@ function report({ recorder, stages, summary }, failure, runner) {
     const all = {
         ...recorder.values(),
         ...(failure && { 'error-code': failure.code, 'error-message': failure.message }),
-        ...{ stage: stages.current(), stages: JSON.stringify(list) },
+        stage: stages.current(),
+        stages: JSON.stringify(list),
     };
     const entries = Object.entries(all).map(([name, value]) => [name, runner.withoutCredential(value)]);
     runner.setOutputs(Object.fromEntries(entries));
     if (!summary)
         return;
-    const { title, text, link, ...own } = summary();
-    const markdown = describeStages({
-        ...own,
+    const { title, text, link, details } = summary();
+    const shown = {
         title: runner.redact(title),
-        succeeded: failure === undefined,
         text: failure?.message ?? runner.redact(text),
         link: runner.withoutCredential(link),
-        stages: rows,
-    });
+        details,
+    };
+    const markdown = describeStages(rows, failure ? 'failed' : 'succeeded', shown);
     const problem = runner.summarize(markdown);
     if (problem)
         runner.warning(`Could not write the job summary: ${problem}.`);
@@ -248,8 +255,7 @@ function linkTo(link) {
     const url = URL.parse(link);
     return url?.protocol === 'https:' ? ['', `<${url.href}>`] : [];
 }
-function describeStages(summary) {
-    const { title, succeeded, text, link, stages, details } = summary;
+function describeStages(stages, end, { title, text, link, details }) {
     const rows = stages.map(({ name, result, seconds, detail }) => `| ${name} | ${result} | ${seconds} | ${(0,lib_escape/* escapeWithoutLinks */.Ho)(detail)} |`);
     const bars = stages
         .filter(({ result }) => result !== 'skipped')
@@ -259,7 +265,7 @@ function describeStages(summary) {
         return `  ${name} :${flag}${start}, ${start + Math.max(1, Math.round(seconds))}`;
     });
     const lines = [
-        `### ${succeeded ? '&#9989;' : '&#10060;'} ${(0,lib_escape/* escapeWithoutLinks */.Ho)(title)}`,
+        `### ${end === 'succeeded' ? '&#9989;' : '&#10060;'} ${(0,lib_escape/* escapeWithoutLinks */.Ho)(title)}`,
         '',
         ...text.split('\n').map((line) => `${(0,lib_escape/* escapeWithoutLinks */.Ho)(line)}<br>`),
         ...linkTo(link),
@@ -306,7 +312,7 @@ function createReads(connection, attempts, outages) {
         },
     };
 }
-const notJsonError = async ({ client }, response) => new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, and the response is not JSON`);
+const notJsonError = async ({ client }, response) => new errors/* StageError */.Zu('INVALID_RESPONSE', `${await client.explain(response)}, but the response is not JSON`);
 function createRequest(connection, attempts, outages) {
     const { log } = connection;
     const { clock } = connection.client;
@@ -378,7 +384,8 @@ function startTries(connection, attempts) {
     const { clock } = connection.client;
     const startedAt = clock.monotonicMs();
     return {
-        ...{ connection, attempts },
+        connection,
+        attempts,
         send: async (call) => {
             try {
                 const tried = asWrite(await attempts.send(call));
@@ -447,13 +454,16 @@ async function writeOnce({ connection, send, pause }, call, onOutcome) {
 
 function openSession(connection, stage, outages = 'wait') {
     const { client, retries, log, baseOf } = connection;
-    const { signal, succeed, skip } = stage;
     const noted = noteStates(stage);
     const attempts = (0,platform_attempts/* createAttempts */.z_)(connection, noted);
     const { backOff } = attempts;
     return {
-        ...{ client, retries, log, baseOf, signal, succeed, skip, backOff },
-        ...{ waitingFor: noted.waitingFor, retrying: noted.retrying },
+        ...noted,
+        client,
+        retries,
+        log,
+        baseOf,
+        backOff,
         ...createReads(connection, attempts, outages),
         ...createWrites(connection, attempts),
         poll: async (check) => {
@@ -498,42 +508,48 @@ var platform_plan = __webpack_require__(8664);
 
 
 
+
 const readStagedInputs = (reader, defaults) => ({
     timeoutMs: reader.timeLimit('timeout', defaults.timeout),
     summary: reader.flag('summary', defaults.summary),
 });
 function defineStagedAction(definition) {
-    const { name, outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
+    const { outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
     const action = (0,define_action/* defineAction */.Q)({
-        ...{ defaults, otherNames, unsupportedInputs },
         outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
+        defaults,
+        otherNames,
+        unsupportedInputs,
         plan: (context) => definition.plan({ ...context, apis }),
-        run: async ({ plan, runner, recorder, cancelled }) => {
-            const { inputs } = plan;
-            const connection = {
-                ...(0,platform_plan/* openPlatform */.W)(plan, runner, cancelled),
-                onWrite: () => definition.onWrite?.(run),
-            };
-            const stages = (0,pipeline_stages/* createStages */.kk)({
-                ...{ cancelled, timeoutMs: inputs.timeoutMs, log: runner.info },
-                open: (stage) => openSession(connection, stage),
-            });
-            const base = { plan, inputs, runner, connection, stages, recorder };
-            const run = { ...base, ...definition.initialState() };
-            try {
-                await runAndReport({
-                    ...{ name, stages, recorder },
-                    work: () => definition.work(run),
-                    failureContext: (error) => definition.failureContext(run, error),
-                    summary: inputs.summary ? () => definition.summary(run) : undefined,
-                }, runner);
-            }
-            finally {
-                connection.client.close();
-            }
-        },
+        run: (context) => runInStages(definition, context),
     });
     return { ...action, apis, stages };
+}
+async function runInStages(definition, { plan, runner, recorder, cancelled }) {
+    const { inputs } = plan;
+    const connection = { ...(0,platform_plan/* openPlatform */.W)(plan, runner, cancelled), onWrite: () => definition.onWrite?.(run) };
+    const stages = (0,pipeline_stages/* createStages */.kk)({
+        cancelled,
+        timeoutMs: inputs.timeoutMs,
+        limitOf: (name) => limitOf(definition.stages[name], definition.limitBy?.(inputs)),
+        log: runner.info,
+        open: (stage) => openSession(connection, stage),
+    });
+    const base = { plan, inputs, runner, connection, stages, recorder };
+    const run = { ...base, ...definition.initialState() };
+    const reported = {
+        name: definition.name,
+        stages,
+        recorder,
+        work: () => definition.work(run),
+        failureContext: (error) => definition.failureContext(run, error),
+        summary: inputs.summary ? () => definition.summary(run) : undefined,
+    };
+    await runAndReport(reported, runner).finally(() => connection.client.close());
+}
+function limitOf(entry, source = '') {
+    const limit = entry?.limitMs ?? Number.POSITIVE_INFINITY;
+    return typeof limit === 'number' ? limit : (limit[source] ?? Number.POSITIVE_INFINITY);
 }
 const runMarker = (env) => `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
 async function readAfterFailure({ plan, runner }, signal, read) {
@@ -542,6 +558,11 @@ async function readAfterFailure({ plan, runner }, signal, read) {
     const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
     try {
         return await read(openSession({ ...connection, retries: 1 }, stage, 'retry'));
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ || signal.aborted)
+            return undefined;
+        throw error;
     }
     finally {
         connection.client.close();
@@ -583,7 +604,7 @@ function requireSameId(name, shown, wanted) {
     if (shown === '')
         throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_5__/* .missingIdError */ .Ww)(name);
     if (!isSameId(shown, wanted))
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was asked for ${name} ${wanted}, and its response is about ${shown}`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was asked for ${name} ${wanted}, but its response is about ${shown}`);
 }
 function appOf(value) {
     const { AppId, Name, ProjectId } = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
@@ -624,7 +645,7 @@ async function findApp(session, wanted) {
     if (app)
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `app: ${names.length} apps fit "${wanted}": ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names)}; give the ProjectId`);
     const seen = names.length === 0
-        ? 'The API key can see no app at all: is its user a member of the app, with API Rights?'
+        ? 'The API key cannot see any app: is its user a member of the app, with API Rights?'
         : `The API key can see ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names)}.${(0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(wanted.toLowerCase(), apps.flatMap(({ appId, name }) => [appId, name]))}`;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('APP_NOT_FOUND', `There is no app "${wanted}". ${seen}`);
 }
@@ -643,7 +664,7 @@ async function readEnvironments(session, app) {
     if (all.length > 0 && !all.every(({ mode }) => mode === 'Sandbox'))
         return all;
     const why = all.length === 0 ? 'has no environments yet, or is a Free App' : 'is a Free App';
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored by API.\nA build alone deploys a Free App: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('FREE_APP', `${app.appId} ${why}. The environment of a Free App cannot be deployed to, backed up or restored through the API.\nA Free App is deployed by a build: call POST /apps/${app.appId}/packages of build-v1 with the root action.`);
 }
 const environmentNames = [
     ({ id }, wanted) => isSameId(id, wanted),
@@ -683,22 +704,22 @@ const knownState = (shown, known) => known.find((each) => each.toLowerCase() ===
 function createStateWatch({ client, log }, what, known) {
     let since;
     let noted = '';
-    return {
-        check: (state) => {
-            if (state === '')
-                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no state of ${what}`);
-            if (known.includes(state)) {
-                since = undefined;
-                return;
-            }
-            since ??= client.clock.monotonicMs();
-            const shown = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, client.redact);
-            if (noted !== state)
-                log(`Mendix shows ${what} as "${shown}", which is not a documented state; waiting`);
-            noted = state;
-            if (client.clock.monotonicMs() - since >= maxUnknownMs)
-                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `${what} was "${shown}" for 3 minutes, which is not a documented state`);
-        },
+    return (shown) => {
+        if (shown === '')
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `the response from Mendix has no state of ${what}`);
+        const state = knownState(shown, known);
+        if (known.includes(state)) {
+            since = undefined;
+            return state;
+        }
+        since ??= client.clock.monotonicMs();
+        const text = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, client.redact);
+        if (noted !== state)
+            log(`Mendix shows ${what} as "${text}", which is not a documented state; waiting`);
+        noted = state;
+        if (client.clock.monotonicMs() - since >= maxUnknownMs)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `${what} was "${text}" for 3 minutes, which is not a documented state`);
+        return state;
     };
 }
 
@@ -727,15 +748,15 @@ class StageTimeoutError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .S
 }
 const minutes = (count) => count * 60_000;
 function createStages(options) {
-    const { cancelled, timeoutMs, log, open } = options;
+    const { cancelled, timeoutMs, limitOf, log, open } = options;
     const list = [];
     const runEndsAt = performance.now() + timeoutMs;
     let current = '';
     const timed = (entry, limit, work) => recordEnd(entry, log, () => within({ ...limit, cancelled }, entry, (stage) => work(open(stage))));
     return {
-        run: (name, limitMs, work) => {
+        run: (name, work) => {
             current = name;
-            const entry = entryIn(list, name);
+            const [entry, limitMs] = [entryIn(list, name), limitOf(name)];
             const own = { ms: limitMs - entry.seconds * 1000, of: `the limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)} of stage ${name}` };
             const run = { ms: runEndsAt - performance.now(), of: `\`timeout\` (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(timeoutMs)})` };
             return timed(entry, run.ms < own.ms ? { ...run, limitOf: 'run' } : { ...own, limitOf: 'stage' }, work);
@@ -743,7 +764,10 @@ function createStages(options) {
         skip: (name, why) => {
             log(describeEnd(Object.assign(entryIn(list, name), { result: 'skipped', detail: why })));
         },
-        recover: (name, limitMs, work) => timed(entryIn(list, name), { ms: limitMs, of: `its limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(limitMs)}`, limitOf: 'stage' }, work),
+        recover: (name, work) => {
+            const ms = limitOf(name);
+            return timed(entryIn(list, name), { ms, of: `its limit of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(ms)}`, limitOf: 'stage' }, work);
+        },
         list,
         current: () => current,
         finish: () => {
@@ -822,15 +846,18 @@ async function within({ cancelled, ms, of, limitOf }, entry, work) {
 /* harmony export */   Vn: () => (/* binding */ createHeartbeat),
 /* harmony export */   Ww: () => (/* binding */ missingIdError),
 /* harmony export */   n: () => (/* binding */ requireNewId),
+/* harmony export */   t5: () => (/* binding */ fieldsIn),
 /* harmony export */   z_: () => (/* binding */ createAttempts)
 /* harmony export */ });
 /* harmony import */ var _client_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4404);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
 /* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8848);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7268);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
-/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(990);
-/* harmony import */ var _wait_poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5548);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1739);
+/* harmony import */ var _mendix_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(990);
+/* harmony import */ var _wait_poll_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5548);
+
 
 
 
@@ -839,15 +866,16 @@ async function within({ cancelled, ms, of, limitOf }, entry, work) {
 
 
 const withoutStatusCode = (response) => response.error?.code === String(response.status) ? { ...response, error: { ...response.error, code: '' } } : response;
+const fieldsIn = ({ body }) => (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(body.json().document?.value);
 async function responseError({ client }, response) {
     const isUnexpectedSuccess = (0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .is2xx */ .ZE)(response.status) && !response.error && !response.storageFailed;
     const code = isUnexpectedSuccess ? 'INVALID_RESPONSE' : (0,_client_response_js__WEBPACK_IMPORTED_MODULE_0__/* .failureCode */ .AD)(response);
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(code, await client.explain(response));
 }
-const missingIdError = (name) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `the response of Mendix has no ${name}`);
+const missingIdError = (name) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `the response from Mendix has no ${name}`);
 function requireNewId(name, shown, existing) {
     if ([...existing].some((id) => id.toLowerCase() === shown.toLowerCase()))
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was to create another one, and its response is about ${name} ${shown}, which existed before`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('INVALID_RESPONSE', `Mendix was asked to create a new one, but its response is about ${name} ${shown}, which existed before`);
 }
 const connectionFailure = (error) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 const errorOfAttempt = async (session, attempt) => attempt.kind === 'failed' ? connectionFailure(attempt.error) : responseError(session, attempt.response);
@@ -857,7 +885,7 @@ function createAttempts(connection, stage) {
     return {
         send: async ({ api, endpoint, ...parts }, retries = 0) => {
             try {
-                const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_4__/* .fillEndpoint */ .vr)(baseOf(api), endpoint, parts), { signal, retries });
+                const response = await client.send((0,_mendix_request_js__WEBPACK_IMPORTED_MODULE_5__/* .fillEndpoint */ .vr)(baseOf(api), endpoint, parts), { signal, retries });
                 return { kind: 'response', response: withoutStatusCode(response) };
             }
             catch (error) {
@@ -879,7 +907,7 @@ function createAttempts(connection, stage) {
         backOff: async (elapsedMs, tried) => {
             const headers = tried?.kind === 'response' ? tried.response.headers : {};
             const asked = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers['retry-after']?.[0], client.clock.now(), headers.date?.[0]) ?? 0;
-            const own = (0,_wait_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .intervalAfter */ .U8)(elapsedMs, undefined, Math.random());
+            const own = (0,_wait_poll_js__WEBPACK_IMPORTED_MODULE_6__/* .intervalAfter */ .U8)(elapsedMs, undefined, Math.random());
             await client.clock.sleep(Math.max(own, Math.min(asked, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .maxRetryAfterMs */ .vB)), signal);
         },
     };
@@ -893,7 +921,7 @@ function createHeartbeat({ client: { clock }, log, }) {
         if (now < nextAt)
             return;
         nextAt = now + heartbeatMs;
-        log(`After ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatTime */ .fU)(now - startedAt)}: ${state || 'still waiting'}`);
+        log(`After ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTime */ .fU)(now - startedAt)}: ${state || 'still waiting'}`);
     };
 }
 
@@ -988,9 +1016,7 @@ function redirectProblem({ method, url, credential }, target) {
         return undefined;
     if (!(0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(method) && url.pathname.endsWith('/restores'))
         return 'a restore is never redirected';
-    return objectOf(url) === objectOf(target) && keepsQuery(url, target)
-        ? undefined
-        : 'that is another object than the one that was asked for';
+    return objectOf(url) === objectOf(target) && keepsQuery(url, target) ? undefined : 'that is not the requested object';
 }
 const isCallable = (url) => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)));
 const isCallableLink = (url, base) => isCallable(url) && (!(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(new URL(base)));

@@ -147,7 +147,9 @@ function readUnitTestInputs(reader, runner) {
     return {
         ...(0,connection/* readConnection */.dC)(reader, runner, connection/* apiKeyInputs */.HC),
         ...(0,staged_action/* readStagedInputs */.oA)(reader, unitTestDefaults),
-        ...{ password, ref: readAppRef(reader), report: readReportTarget(reader, runner) },
+        password,
+        ref: readAppRef(reader),
+        report: readReportTarget(reader, runner),
         failOnFailure: reader.flag('fail-on-failure', unitTestDefaults['fail-on-failure']),
     };
 }
@@ -175,11 +177,11 @@ function readAppRef(reader) {
         return { kind: 'environment', app: target.app, environment: target.environment };
     }
     if (isNamed)
-        issues.add('app-url', 'names the app, and so do `app` and `environment`; give one of the two');
+        issues.add('app-url', 'names the app, and so do `app` and `environment`; set only one of the two');
     const url = URL.parse(appUrl);
     if (url && (0,url_rules/* isCallable */.du)(url) && !/[?#]/.test(appUrl))
         return { kind: 'url', url: withoutLastSlashes(url) };
-    return issues.add('app-url', 'is not an https URL such as https://myapp-test.mendixcloud.com, without user name, query or fragment (http is accepted for this machine itself only)');
+    return issues.add('app-url', 'is not an https URL such as https://myapp-test.mendixcloud.com, without username, query or fragment (http is accepted only for localhost)');
 }
 const withoutLastSlashes = ({ origin, pathname }) => `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 function readReportTarget({ text, issues }, runner) {
@@ -353,7 +355,7 @@ var json = __webpack_require__(8453);
 const maxWordsLength = 500;
 const howToEnable = 'Add the Unit Testing module to the app, with its microflow `Startup` called after startup; set the constants ' +
     '`UnitTesting.Enabled` and `UnitTesting.RemoteApiEnabled` to true, and `UnitTesting.RemoteApiPassword` to a password; ' +
-    'on a cloud node, add a request handler for the path `unittests/`; then restart the app.';
+    'on Mendix Cloud, add a request handler for the path `unittests/`; then restart the app.';
 const mayHaveStarted = (status) => http_status/* mayHaveActedStatuses */.z_.has(status);
 function judgeAppResponse(response, options) {
     const { status } = response;
@@ -383,7 +385,7 @@ function judgeAppConnection(error) {
 function judgeBody({ body, problem }, { redact }) {
     const failure = (what) => ({
         code: 'INVALID_RESPONSE',
-        message: `The status that the app reports ${what}. Check that \`app-url\` leads to the app, and the version of its Unit Testing module.`,
+        message: `The status that the app reports ${what}. Check that \`app-url\` is the URL of the app, and check the version of its Unit Testing module.`,
     });
     if (problem !== undefined)
         return { kind: 'refused', failure: failure(`cannot be used: ${problem}`) };
@@ -445,8 +447,12 @@ async function callApp({ session, url, password }, call, phase) {
     const received = collect();
     try {
         const response = await client.send(request, {
-            ...{ anonymous: true, isFile: true, retries: 0, signal },
-            ...{ isSuccess: () => true, spoolTo: () => received.sink },
+            anonymous: true,
+            isFile: true,
+            retries: 0,
+            signal,
+            isSuccess: () => true,
+            spoolTo: () => received.sink,
         });
         response.body.discard();
         const { status } = response;
@@ -469,7 +475,7 @@ async function callApp({ session, url, password }, call, phase) {
 function appResponse(call, { request, status, headers, problem }, body) {
     const error = (0,mendix_error/* findMendixError */.HG)(body);
     const words = [error?.code, error?.message].filter(Boolean).join(': ');
-    return { ...{ call, url: request.url, status, headers, body, problem }, words };
+    return { call, url: request.url, status, headers, body, problem, words };
 }
 function collect() {
     const chunks = [];
@@ -525,7 +531,7 @@ async function awaitIdle(app) {
         if (status === undefined || status.completed)
             return status;
         if (!isNoted)
-            session.log('Another test run is under way in the app. Its result is not ours, so this step waits for its end');
+            session.log('Another test run is under way in the app. This step waits until it has finished, then starts its own');
         session.waitingFor('another test run was still under way');
         await session.backOff(clock.monotonicMs() - startedAt);
     }
@@ -581,7 +587,7 @@ async function runUnitTests(run) {
     const url = await appUrlOf(run);
     recorder.set({ 'app-url': url });
     const appIn = (session) => ({ session, url, password: inputs.password });
-    const started = await stages.run('start', unitTestStages.start.limitMs, async (session) => {
+    const started = await stages.run('start', async (session) => {
         const found = await startTests(appIn(session), (state) => {
             run.started = state;
         });
@@ -589,13 +595,13 @@ async function runUnitTests(run) {
         session.succeed('the tests were started');
         return found;
     });
-    await stages.run('tests', unitTestStages.tests.limitMs, async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
+    await stages.run('tests', async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
     stages.finish();
 }
 async function appUrlOf({ stages, inputs }) {
     const { ref } = inputs;
     if (ref.kind === 'environment')
-        return stages.run('resolve', unitTestStages.resolve.limitMs, (session) => resolveAppUrl(session, ref));
+        return stages.run('resolve', (session) => resolveAppUrl(session, ref));
     stages.skip('resolve', unitTestStages.resolve.skippedIf);
     return ref.url;
 }
@@ -603,7 +609,7 @@ async function resolveAppUrl(session, name) {
     const { target } = await (0,cloud_target/* resolveTarget */.u1)(session.failingEarly(), name);
     const { app, environment } = target;
     if (['stopped', 'empty'].includes(environment.status.toLowerCase()))
-        throw new errors/* StageError */.Zu('TESTS_UNAVAILABLE', `${app.appId} ${environment.mode} is ${environment.status}, so no tests can run there. Start the app, and run the step again.`);
+        throw new errors/* StageError */.Zu('TESTS_UNAVAILABLE', `${app.appId} ${environment.mode} is ${environment.status}, so no tests can run there. Start the app and re-run the job.`);
     const url = withoutLastSlashes(urlOf(environment, session.baseOf('deploy-v1')));
     session.succeed(`${app.appId} ${environment.mode} is at ${url}`);
     return url;
@@ -613,7 +619,7 @@ function urlOf({ mode, url }, base) {
     if (found && (0,url_rules/* isCallableLink */.$t)(found, base))
         return found;
     const problem = url === '' ? 'Mendix reports no URL' : 'the URL that Mendix reports is not an https URL';
-    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${problem} for ${mode}; give \`app-url\` instead of \`app\` and \`environment\``);
+    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${problem} for ${mode}; set \`app-url\` instead of \`app\` and \`environment\``);
 }
 function finishRun(run, session, result) {
     const { recorder, inputs, runner } = run;
