@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planSettings, type WantedSetting } from '../../../src/cloud/settings.ts';
+import { findChangedSettings, planSettings, settingsError, type WantedSetting } from '../../../src/cloud/settings.ts';
 
 const current = {
   Constants: [
@@ -64,10 +64,19 @@ test('an unknown name is reported with the closest one of its kind', () => {
 for (const [dataType, value, problem] of [
   ['_Boolean', 'yes', 'a Boolean (true or false)'],
   ['Boolean', 'true', ''],
+  ['Boolean', 'false', ''],
+  ['Boolean', 'true.', 'a Boolean (true or false)'],
+  ['Boolean', 'untrue', 'a Boolean (true or false)'],
   ['Integer', '1.5', 'an Integer'],
+  ['Integer', '12', ''],
   ['Integer', '-12', ''],
+  ['Long', '12 s', 'a Long'],
+  ['Long', 'x12', 'a Long'],
+  ['Long', '12', ''],
+  ['Long', '-12', ''],
   ['Decimal', '1,5', 'a Decimal'],
-  ['Decimal', '1.5', ''],
+  ['Decimal', '12', ''],
+  ['Decimal', '-12.25', ''],
   ['DateTime', 'soon', ''],
   ['', 'x', ''],
 ] as const)
@@ -94,4 +103,38 @@ test('of many unknown names the first five get a hint, soon, however many settin
   assert.equal(problems.filter(({ text }) => /Did you mean Module\.Constant\d+x*\?$/.test(text)).length, 5);
   // It took half a minute.
   assert.ok(performance.now() - startedAt < 5000, `${performance.now() - startedAt} ms`);
+});
+
+test('problems become one error, with advice if a setting is missing', () => {
+  assert.equal(settingsError([]), undefined);
+  const missing = settingsError(planSettings(current, [constant('B.X', '1'), constant('B.Y', '2')]).problems);
+  assert.equal(missing?.code, 'SETTING_NOT_FOUND');
+  assert.match(
+    missing?.message ?? '',
+    /^The app has no constant "B\.X"\..* The app has no constant "B\.Y"\..*\nThe API can change only existing settings\./,
+  );
+  const Constants = [{ Name: 'A.X', Value: '1', DataType: 'Boolean' }];
+  const invalid = settingsError(planSettings({ Constants }, [constant('A.X', '2')]).problems);
+  assert.deepEqual(
+    [invalid?.code, invalid?.message],
+    ['INVALID_INPUT', 'The value of the constant "A.X" is not a Boolean (true or false).'],
+  );
+});
+
+test('settings that others changed or removed, or that a start did not apply, are found', () => {
+  const Constants = [
+    { Name: 'A.Same', Value: '1', DeployedValue: '1' },
+    { Name: 'A.Silent', Value: '1' },
+    { Name: 'A.Changed', Value: '2', DeployedValue: '2' },
+    { Name: 'A.Saved', Value: '1', DeployedValue: '0' },
+  ];
+  const ours = ['A.Same', 'A.Silent', 'A.Changed', 'A.Saved', 'A.Gone'].map((name) => constant(name, '1'));
+  const always = [
+    'The constant "A.Changed" was changed during this run, probably by another user or process.',
+    'The constant "A.Gone" was removed during this run.',
+  ];
+  assert.deepEqual(findChangedSettings({ Constants }, ours, 'stopped'), always);
+  const [changed = '', gone = ''] = always;
+  const running = findChangedSettings({ Constants }, ours, 'running');
+  assert.deepEqual(running, [changed, 'The constant "A.Saved" is saved, but not in effect after the start.', gone]);
 });
