@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -71,7 +71,10 @@ function group() {
     const [, name] = file.split(sep);
     return `${name}-${1 + (index % (shares[name] ?? 1))}`;
   });
-  return Object.entries(groups).map(([name, members]) => {
+  const sizeOf = ([, members]) => members.reduce((sum, file) => sum + statSync(file).size, 0);
+  // The largest first: one that started last would keep a single core busy at the end.
+  const largestFirst = Object.entries(groups).sort((a, b) => sizeOf(b) - sizeOf(a));
+  return largestFirst.map(([name, members]) => {
     const path = join(folder, `${name}.mjs`);
     writeFileSync(path, members.map((file) => `import '${pathToFileURL(file)}';\n`).join(''));
     return path;

@@ -195,11 +195,15 @@ test('an idle connection gets a keep-alive probe within a minute', {
   let timer = '';
   const server = await serve(t, (_, response) => {
     // A line of the kernel's table: addresses, state, queues, then the kind of timer that runs (2: keep-alive) and its hundredths of a second.
-    const port = (response.socket?.remotePort ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const ends = [response.socket?.remotePort, response.socket?.localPort].map(
+      (port = 0) => `:${port.toString(16).toUpperCase().padStart(4, '0')}`,
+    );
     const row = readFileSync('/proc/net/tcp', 'utf8')
       .split('\n')
-      .find((line) => line.includes(`:${port} `) && line.indexOf(`:${port} `) < 20);
-    timer = row?.trim().split(/\s+/)[5] ?? '';
+      .map((line) => line.trim().split(/\s+/))
+      // An earlier connection to another server may have had the same port.
+      .find(([, from = '', to = '']) => from.endsWith(ends[0] ?? '') && to.endsWith(ends[1] ?? ''));
+    timer = row?.[5] ?? '';
     json(response, 200, {});
   });
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });

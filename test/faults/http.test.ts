@@ -70,7 +70,7 @@ testFaults('before an answer', {
     error: /Idle timeout: no byte/,
     errorCode: 'TIMEOUT',
   },
-  'a head that drips, each byte within the time-out': {
+  'a head that drips, each byte within the timeout': {
     serve: (socket) => {
       const left = [...`${head}Content-Length: 2\r\n\r\n{}`];
       const timer = setInterval(() => {

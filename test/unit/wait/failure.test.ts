@@ -52,7 +52,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'OPERATION_FAILED',
     'The build failed after 9.0 s (status Failed): no disk',
   ],
-  'an operation whose answer has a code': [
+  'an operation whose response has a code': [
     { end: { kind: 'failed', state: 'Failed', message: 'words' }, last: coded },
     'BUSY',
     'The build failed after 9.0 s (status Failed): words',
@@ -62,38 +62,38 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'OPERATION_FAILED',
     'The build failed after 9.0 s (status Failed). Mendix gives no reason; check in the Mendix portal.',
   ],
-  'an answer that is final': [
+  'a response that is final': [
     { end: { kind: 'refused' }, last: { ...coded, kind: 'final' }, url: true },
     'BUSY',
     'The build failed after 9.0 s. <words of 400>',
   ],
-  'an answer that may not be': [
+  'a response that may not be final': [
     { end: { kind: 'refused' }, last: coded, url: true },
     'BUSY',
     `The build: could not check the status after 9.0 s. <words of 400>\n${goesOn}`,
   ],
-  'a time-out without any answer': [
+  'a timeout without any response': [
     { end: timedOut(), url: true },
     'WAIT_TIMEOUT',
     'Waited 1 min (`wait-timeout`) for The build; no response came at all.',
   ],
-  'a time-out with the reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
-  'a time-out of an operation': [
+  'a timeout with the reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
+  'a timeout of an operation': [
     { end: timedOut('Refused.'), last: {}, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${goesOn} Refused.`,
   ],
-  'a time-out of an operation that refuses': [
+  'a timeout of an operation that refuses': [
     { end: timedOut(), last: coded, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${goesOn}`,
   ],
-  'a time-out of a condition': [
+  'a timeout of a condition': [
     { plan: condition, end: timedOut(), last: {}, url: true },
     'WAIT_TIMEOUT',
     `\`wait-until\` (\`a\`) was never true in 1 min; last state: s (full response in the output \`body\`). ${untilGoesOn}`,
   ],
-  'a time-out in an outage': [
+  'a timeout in an outage': [
     {
       end: { ...timedOut('Refused.'), outage: { why: 'no connection', ms: 30_000, lastState: 'Building' } },
       last: {},
@@ -102,12 +102,12 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'WAIT_TIMEOUT',
     `Waited 1 min (\`wait-timeout\`) for The build; unreachable for 30.0 s (no connection); last known state: Building. ${goesOn} Refused.`,
   ],
-  'a time-out of what is not up': [
+  'a timeout of what is not up': [
     { plan: availability, end: timedOut(), last: coded, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${moreTime}\n<words of 400>`,
   ],
-  'a time-out of what is up, and not as wanted': [
+  'a timeout of what is up, and not as wanted': [
     { plan: availability, end: timedOut(), last: {}, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${moreTime}`,
@@ -122,12 +122,12 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'CONNECTION_FAILED',
     `No route. ${goesOn}`,
   ],
-  'a cancellation before any answer': [
+  'a cancellation before any response': [
     { end: { kind: 'broken off', error: new CancelledError('Cancelled.') }, url: true },
     'CANCELLED',
     'Cancelled.',
   ],
-  'an answer that cannot be used': [
+  'a response that cannot be used': [
     { end: { kind: 'broken off', error: new ActionError('No id.') }, last: {}, url: true },
     'WAIT_FAILED',
     'GET /x returned 200. No id.',
