@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 const dist = 'dist.test';
 const args = process.argv.slice(2).filter((arg) => arg !== '--watch');
 const isWhole = !args.some((arg) => !arg.startsWith('-'));
-const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
+const concurrency = `--test-concurrency=${3 * availableParallelism()}`;
 
 mkdirSync('.cache', { recursive: true });
 /** Grows by a byte for each process of an action that a test starts. */
@@ -72,10 +72,10 @@ function group() {
     return `${name}-${1 + (index % (shares[name] ?? 1))}`;
   });
   const sizeOf = ([, members]) => members.reduce((sum, file) => sum + statSync(file).size, 0);
-  // The largest first: one that started last would keep a single core busy at the end.
-  const largestFirst = Object.entries(groups).sort((a, b) => sizeOf(b) - sizeOf(a));
-  return largestFirst.map(([name, members]) => {
-    const path = join(folder, `${name}.mjs`);
+  // The largest first, in the order of their names: one that started last would keep a single core busy at the end.
+  const bySize = Object.entries(groups).sort((a, b) => sizeOf(b) - sizeOf(a));
+  return bySize.map(([name, members], index) => {
+    const path = join(folder, `${String(index).padStart(2, '0')}-${name}.mjs`);
     writeFileSync(path, members.map((file) => `import '${pathToFileURL(file)}';\n`).join(''));
     return path;
   });
