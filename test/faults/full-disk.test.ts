@@ -7,8 +7,8 @@ import { serve } from '../support/serve.ts';
 
 // A process that may write no larger file stands for a full disk: EFBIG in place of ENOSPC, by the same ways. Only Linux can limit a process so.
 const skip = process.platform !== 'linux';
-const mostBytes = 1024 * 1024;
-const large = JSON.stringify({ JobId: 'j1', pad: 'x'.repeat(2 * mostBytes) });
+const maxBytes = 1024 * 1024;
+const large = JSON.stringify({ JobId: 'j1', pad: 'x'.repeat(2 * maxBytes) });
 const headers = { 'x-request-id': 'r1' };
 
 for (const [name, inputs, file] of [
@@ -20,7 +20,7 @@ for (const [name, inputs, file] of [
     const run = await runAction(t, {
       server,
       inputs: { url: '/x', method: 'POST', ...inputs },
-      largestFile: mostBytes,
+      maxFileBytes: maxBytes,
     });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), /^POST \/x returned 201; .* cannot be written: EFBIG/);
@@ -38,7 +38,7 @@ test('a full disk during a download keeps the outputs of the response, and leave
   const run = await runAction(t, {
     server: await serve(t, [`{"id":"7","u":"${files.url}/app.mda"}`]),
     inputs: { url: '/x', extract: 'id: id', download: 'u', 'download-file': 'out/app.mda' },
-    largestFile: mostBytes,
+    maxFileBytes: maxBytes,
   });
   assert.equal(run.code, 1);
   assert.match(
@@ -53,12 +53,12 @@ test('a full disk during a download keeps the outputs of the response, and leave
 });
 
 test('a full disk while pages are collected keeps the outputs of the last page', { skip }, async (t) => {
-  const page = JSON.stringify({ apps: [{ id: 'x'.repeat(mostBytes) }], pagination: { size: 1, limit: 1, offset: 0 } });
+  const page = JSON.stringify({ apps: [{ id: 'x'.repeat(maxBytes) }], pagination: { size: 1, limit: 1, offset: 0 } });
   const other = page.replace('xx', 'yy');
   const run = await runAction(t, {
     server: await serve(t, [page, other]),
     inputs: { api: 'deploy-v4', url: '/apps', query: 'limit=1', paginate: 'true' },
-    largestFile: (3 * mostBytes) / 2,
+    maxFileBytes: (3 * maxBytes) / 2,
   });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /cannot be written: EFBIG/);

@@ -24,7 +24,7 @@ export interface Step extends StepInputs {
   /** Milliseconds after which the process is killed: it must end by itself. */
   bound?: number;
   /** Bytes: the largest file that the process may write, as on a disk that is full. Linux only. */
-  largestFile?: number;
+  maxFileBytes?: number;
 }
 
 /** The script that the runner would start for an action. */
@@ -40,13 +40,13 @@ export async function runStep({
   build = builtFolder(),
   onStart,
   bound = 30_000,
-  largestFile,
+  maxFileBytes,
   ...step
 }: Step): Promise<Run> {
   const variables = prepareStep(step);
   const node = [process.execPath, '--require', endByItself, scriptOf(action, build)];
   // A shell with `ulimit` would drop variables with a dash in their name.
-  const [command = '', ...args] = largestFile === undefined ? node : ['prlimit', `--fsize=${largestFile}`, ...node];
+  const [command = '', ...args] = maxFileBytes === undefined ? node : ['prlimit', `--fsize=${maxFileBytes}`, ...node];
   const child = spawn(command, args, {
     cwd: step.folder,
     env: {
