@@ -900,7 +900,7 @@ async function downloadLinked({ expression, documents, from, target }, tools) {
     url.hash = '';
     runner.info(`Downloading from ${url.host}, without the credential.`);
     const wanted = target.file && (0,external_node_path_.resolve)(target.file);
-    const part = (0,resumable_file/* createResumableFile */.b)(wanted
+    const part = (0,resumable_file/* createResumableFile */.bB)(wanted
         ? { folder: (0,output_path/* tempFolderFor */.eL)(wanted, target.temp), name: (0,external_node_path_.basename)(wanted) }
         : { folder: target.temp, name: 'mendix-download', mode: atomic_file/* privateMode */.J$ });
     const headers = from.headers.filter(({ name }) => name.toLowerCase() === 'user-agent');
@@ -924,7 +924,7 @@ async function downloadLinked({ expression, documents, from, target }, tools) {
 async function receiveFile(request, part, { client, runner, retries }) {
     const onResume = () => runner.info(`Resuming the download at ${(0,format/* formatBytes */.z3)(part.size())}.`);
     for (let [left, furthest] = [retries, 0];;) {
-        const response = await (0,resumable_file/* requestFile */.k)(client, request, { part, onResume });
+        const response = await (0,resumable_file/* requestFile */.kd)(client, request, { part, onResume });
         const { status, ok, body } = response;
         const mayComplete = status === 416 ? part.size() > 0 : ok && !isWholeFile(response, part);
         const hasGrown = part.size() > furthest;
@@ -935,8 +935,7 @@ async function receiveFile(request, part, { client, runner, retries }) {
         else
             left -= 1;
         body.discard();
-        if (status === 416 || part.headers().length === 0)
-            part.discard();
+        (0,resumable_file/* discardUnlessResumable */.ho)(part, response);
     }
 }
 const isWholeFile = ({ status }, part) => part.isComplete() || (status !== 206 && part.size() === 0);
@@ -1459,8 +1458,9 @@ function metered(interpreter, meter) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ createResumableFile),
-/* harmony export */   k: () => (/* binding */ requestFile)
+/* harmony export */   bB: () => (/* binding */ createResumableFile),
+/* harmony export */   ho: () => (/* binding */ discardUnlessResumable),
+/* harmony export */   kd: () => (/* binding */ requestFile)
 /* harmony export */ });
 /* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
 /* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
@@ -1475,6 +1475,7 @@ function createResumableFile(place) {
         received.discard();
         [whole, isWhole] = [nothingKnown, false];
     };
+    const canResume = () => received.size() > 0 && whole.tag !== '';
     const checkWhole = () => {
         const size = received.size();
         isWhole = size > 0 && (whole.total === undefined || whole.total === size);
@@ -1483,7 +1484,8 @@ function createResumableFile(place) {
     return {
         open: received.open,
         size: received.size,
-        headers: () => (received.size() > 0 && whole.tag ? rangeHeaders(received.size(), whole.tag) : []),
+        canResume,
+        headers: () => (canResume() ? rangeHeaders(received.size(), whole.tag) : []),
         take: (status, headers) => {
             const { from, ...next } = partOf(status, headers);
             const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
@@ -1548,13 +1550,16 @@ const requestFile = (client, request, { part, onResume, ...options }) => client.
     isFile: true,
     isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE,
     rangeHeaders: () => {
-        const headers = part.headers();
-        if (headers.length > 0)
+        if (part.canResume())
             onResume?.();
-        return headers;
+        return part.headers();
     },
     spoolTo: (status, headers) => ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(status) ? part.take(status, headers) : client.spoolTo(status)),
 });
+function discardUnlessResumable(part, { ok, status }) {
+    if (status === 416 || (ok && !part.canResume()))
+        part.discard();
+}
 const rangeHeaders = (from, tag) => [
     { name: 'Range', value: `bytes=${from}-` },
     { name: 'If-Range', value: tag },

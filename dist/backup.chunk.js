@@ -131,7 +131,7 @@ async function downloadFile(session, plan) {
                 [furthest, since] = [part.size(), now];
             if (isExpired ? links >= maxLinks : now - since >= maxOutageMs)
                 throw new errors/* StageError */.Zu(code, why);
-            const place = part.headers().length > 0 ? `resuming at ${(0,format/* formatBytes */.z3)(part.size())}` : 'starting again';
+            const place = part.canResume() ? `resuming at ${(0,format/* formatBytes */.z3)(part.size())}` : 'starting again';
             session.log(`${why}; ${isExpired ? 'requesting another link' : place}`);
             session.retrying(why, code);
             await session.backOff(now - since);
@@ -162,7 +162,7 @@ function checkLink({ protect, base }, link) {
 async function fetchOnce({ client, signal }, { file, part }, url) {
     let response;
     try {
-        response = await (0,resumable_file/* requestFile */.k)(client, (0,request/* buildRequest */.mK)('GET', url, {}), { part, retries: 0, signal });
+        response = await (0,resumable_file/* requestFile */.kd)(client, (0,request/* buildRequest */.mK)('GET', url, {}), { part, retries: 0, signal });
     }
     catch (error) {
         signal.throwIfAborted();
@@ -186,8 +186,7 @@ async function fetchOnce({ client, signal }, { file, part }, url) {
     response.body.discard();
     if (response.storageFailed)
         throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
-    if (response.status === 416 || (response.ok && part.headers().length === 0))
-        part.discard();
+    (0,resumable_file/* discardUnlessResumable */.ho)(part, response);
     return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
 async function archiveProblem(response, file) {
@@ -308,7 +307,7 @@ function openPart(path, runner) {
     if (Buffer.byteLength(name) > output_path/* maxFileNameBytes */.HA)
         throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', `the name ${name} is too long for a file; set \`file\``);
     try {
-        const part = (0,resumable_file/* createResumableFile */.b)({ folder: (0,output_path/* tempFolderFor */.eL)(path, (0,open_client/* tempFolder */.vg)(runner)), name, mode: atomic_file/* privateMode */.J$ });
+        const part = (0,resumable_file/* createResumableFile */.bB)({ folder: (0,output_path/* tempFolderFor */.eL)(path, (0,open_client/* tempFolder */.vg)(runner)), name, mode: atomic_file/* privateMode */.J$ });
         part.open();
         return part;
     }
@@ -665,8 +664,9 @@ async function completeNewSnapshot(session, wanted) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ createResumableFile),
-/* harmony export */   k: () => (/* binding */ requestFile)
+/* harmony export */   bB: () => (/* binding */ createResumableFile),
+/* harmony export */   ho: () => (/* binding */ discardUnlessResumable),
+/* harmony export */   kd: () => (/* binding */ requestFile)
 /* harmony export */ });
 /* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8848);
 /* harmony import */ var _lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
@@ -681,6 +681,7 @@ function createResumableFile(place) {
         received.discard();
         [whole, isWhole] = [nothingKnown, false];
     };
+    const canResume = () => received.size() > 0 && whole.tag !== '';
     const checkWhole = () => {
         const size = received.size();
         isWhole = size > 0 && (whole.total === undefined || whole.total === size);
@@ -689,7 +690,8 @@ function createResumableFile(place) {
     return {
         open: received.open,
         size: received.size,
-        headers: () => (received.size() > 0 && whole.tag ? rangeHeaders(received.size(), whole.tag) : []),
+        canResume,
+        headers: () => (canResume() ? rangeHeaders(received.size(), whole.tag) : []),
         take: (status, headers) => {
             const { from, ...next } = partOf(status, headers);
             const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
@@ -754,13 +756,16 @@ const requestFile = (client, request, { part, onResume, ...options }) => client.
     isFile: true,
     isSuccess: _http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE,
     rangeHeaders: () => {
-        const headers = part.headers();
-        if (headers.length > 0)
+        if (part.canResume())
             onResume?.();
-        return headers;
+        return part.headers();
     },
     spoolTo: (status, headers) => ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_0__/* .is2xx */ .ZE)(status) ? part.take(status, headers) : client.spoolTo(status)),
 });
+function discardUnlessResumable(part, { ok, status }) {
+    if (status === 416 || (ok && !part.canResume()))
+        part.discard();
+}
 const rangeHeaders = (from, tag) => [
     { name: 'Range', value: `bytes=${from}-` },
     { name: 'If-Range', value: tag },

@@ -6,7 +6,7 @@ import { ActionError, ConnectionError, expectedError, StageError } from '../lib/
 import { readStart } from '../lib/files.ts';
 import { formatBytes } from '../lib/format.ts';
 import { buildRequest } from '../mendix/request.ts';
-import { type ResumableFile, requestFile } from './resumable-file.ts';
+import { discardUnlessResumable, type ResumableFile, requestFile } from './resumable-file.ts';
 import type { Session } from './session.ts';
 import { isCallableLink } from './url-rules.ts';
 
@@ -57,7 +57,7 @@ export async function downloadFile(session: Session, plan: FileDownload): Promis
       const now = clock.monotonicMs();
       if (part.size() > furthest) [furthest, since] = [part.size(), now];
       if (isExpired ? links >= maxLinks : now - since >= maxOutageMs) throw new StageError(code, why);
-      const place = part.headers().length > 0 ? `resuming at ${formatBytes(part.size())}` : 'starting again';
+      const place = part.canResume() ? `resuming at ${formatBytes(part.size())}` : 'starting again';
       session.log(`${why}; ${isExpired ? 'requesting another link' : place}`);
       session.retrying(why, code);
       await session.backOff(now - since);
@@ -121,7 +121,7 @@ async function fetchOnce(
   response.body.discard();
   if (response.storageFailed)
     throw new StageError('FILE_NOT_WRITTEN', response.problem ?? 'the file could not be written');
-  if (response.status === 416 || (response.ok && part.headers().length === 0)) part.discard();
+  discardUnlessResumable(part, response);
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
 

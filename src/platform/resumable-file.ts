@@ -9,6 +9,8 @@ import { createTempFile, type TempFile } from '../lib/atomic-file.ts';
 export interface ResumableFile {
   /** Bytes received so far. */
   size(): number;
+  /** Whether the next attempt requests only the rest; else the file has to start again. */
+  canResume(): boolean;
   /** The headers that request only the rest; none where the file has to start again. */
   headers(): readonly { readonly name: string; readonly value: string }[];
   /** The sink for the body of a success response. */
@@ -48,6 +50,7 @@ export function createResumableFile(place: Omit<SpoolTarget, 'maxBytes'>): Resum
     received.discard();
     [whole, isWhole] = [nothingKnown, false];
   };
+  const canResume = (): boolean => received.size() > 0 && whole.tag !== '';
   const checkWhole = (): boolean => {
     const size = received.size();
     isWhole = size > 0 && (whole.total === undefined || whole.total === size);
@@ -56,7 +59,8 @@ export function createResumableFile(place: Omit<SpoolTarget, 'maxBytes'>): Resum
   return {
     open: received.open,
     size: received.size,
-    headers: () => (received.size() > 0 && whole.tag ? rangeHeaders(received.size(), whole.tag) : []),
+    canResume,
+    headers: () => (canResume() ? rangeHeaders(received.size(), whole.tag) : []),
     take: (status, headers) => {
       const { from, ...next } = partOf(status, headers);
       const isRest = status === 206 && from >= 0 && from <= received.size() && isSameFile(next, whole);
@@ -149,12 +153,16 @@ export const requestFile = (
     isFile: true,
     isSuccess: is2xx,
     rangeHeaders: () => {
-      const headers = part.headers();
-      if (headers.length > 0) onResume?.();
-      return headers;
+      if (part.canResume()) onResume?.();
+      return part.headers();
     },
     spoolTo: (status, headers) => (is2xx(status) ? part.take(status, headers) : client.spoolTo(status)),
   });
+
+/** Removes what the next attempt cannot continue: a part that the server refuses (416), or whose file is not known to be the same. */
+export function discardUnlessResumable(part: ResumableFile, { ok, status }: Pick<ApiResponse, 'ok' | 'status'>): void {
+  if (status === 416 || (ok && !part.canResume())) part.discard();
+}
 
 const rangeHeaders = (from: number, tag: string) => [
   { name: 'Range', value: `bytes=${from}-` },

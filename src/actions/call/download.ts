@@ -14,7 +14,12 @@ import { exists, readStart } from '../../lib/files.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { shortName, tempFolderFor } from '../../lib/output-path.ts';
-import { createResumableFile, type ResumableFile, requestFile } from '../../platform/resumable-file.ts';
+import {
+  createResumableFile,
+  discardUnlessResumable,
+  type ResumableFile,
+  requestFile,
+} from '../../platform/resumable-file.ts';
 import type { Runner } from '../../runner/runner.ts';
 
 /** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
@@ -100,7 +105,7 @@ async function receiveFile(
     if (hasGrown) furthest = part.size();
     else left -= 1;
     body.discard();
-    if (status === 416 || part.headers().length === 0) part.discard();
+    discardUnlessResumable(part, response);
   }
 }
 
