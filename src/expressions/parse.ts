@@ -70,7 +70,13 @@ function errorPosition(text: string): number {
       return !/EOF|end of JSON/.test(syntaxMistake(error));
     }
   };
-  const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
+  // Once a beginning is hopeless, each longer one is: a search by halves needs few of the slow attempts to compile.
+  let [bad, good] = [tokens.length, -1];
+  while (bad - good > 1) {
+    const middle = Math.floor((bad + good) / 2);
+    if (isHopeless(tokens[middle + 1]?.start ?? text.length)) bad = middle;
+    else good = middle;
+  }
   return tokens[bad]?.start ?? text.length;
 }
 

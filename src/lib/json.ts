@@ -39,13 +39,16 @@ const maxRawValues = 300_000;
 /** Reads a JSON text, at a cost that is known before: a server chooses the text. */
 export function readJson(text: string): { readonly document: JsonDocument } | { readonly fault: JsonFault } {
   const raw: Token[] = [];
-  const written = new Map<number, string>();
+  const written = new Map<NumberKey, string>();
   const scan = scanJson(text, (from, to) => {
     const source = text.slice(from, to);
     const value = Number(source);
     if (source === String(value)) return;
     if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) raw.push({ from, to });
-    else written.set(value, (written.get(value) ?? source) === source ? source : String(value));
+    else {
+      const key = numberKey(value);
+      written.set(key, (written.get(key) ?? source) === source ? source : String(key));
+    }
   });
   if (scan.fault) return { fault: scan.fault };
   if (raw.length > maxRawValues) return { fault: 'made of too many values' };
@@ -56,7 +59,8 @@ export function readJson(text: string): { readonly document: JsonDocument } | { 
     if (written.size > 0)
       scanJson(text, (from, to) => {
         const source = text.slice(from, to);
-        if (source === String(Number(source))) written.delete(Number(source));
+        const value = Number(source);
+        if (source === String(value)) written.delete(numberKey(value));
       });
     const value = raw.length > 0 ? parseRaw(text, raw) : parsed;
     return { document: { value, write: (each) => writeValue(each, written) } };
@@ -108,12 +112,16 @@ function parseRaw(text: string, tokens: readonly Token[]): Json {
 const set = (object: object, key: string, value: Json): void =>
   void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 
-function writeValue(value: Json, written: ReadonlyMap<number, string>): string {
+/** A number as the key of a map, which takes -0 and 0 for the same key. */
+type NumberKey = number | '-0';
+const numberKey = (value: number): NumberKey => (Object.is(value, -0) ? '-0' : value);
+
+function writeValue(value: Json, written: ReadonlyMap<NumberKey, string>): string {
   let parts = 0;
   return JSON.stringify(value, (_, each: Json) => {
     parts += typeof each === 'string' ? 1 + each.length : 1;
     if (parts > maxParts) throw new ActionError('A value that an expression selects is too large to be written.');
-    const source = typeof each === 'number' ? written.get(each) : undefined;
+    const source = typeof each === 'number' ? written.get(numberKey(each)) : undefined;
     return source === undefined ? each : JSON.rawJSON(source);
   });
 }
