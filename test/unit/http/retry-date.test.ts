@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseHttpDate } from '../../../src/http/http-date.ts';
+import { parseHttpDate } from '../../../src/http/retry.ts';
 
 const now = Date.UTC(2019, 5, 3, 11, 0, 0);
 const soon = now + 12 * 60_000 + 10_000;
