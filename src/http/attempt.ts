@@ -2,11 +2,11 @@ import type { Clock } from '../lib/clock.ts';
 import { type BodyContent, BodyError, type BodySink, receive, type SpoolTarget } from './body-sink.ts';
 import type { Connections } from './connections.ts';
 import { contentEncodingsOf, decompress } from './content-encoding.ts';
-import type { ResponseHead } from './incoming-response.ts';
-import { createProgress, createTimings } from './progress.ts';
+import { type Exchange, startExchange } from './exchange.ts';
+import { openResponse, type ResponseHead } from './incoming-response.ts';
+import { createProgress, createTimings, type Progress, type Step } from './progress.ts';
 import { describeFollow, type Redirect, redirect } from './redirect.ts';
-import { findHeader, type Header, type RequestPolicy, type SignedRequest } from './request.ts';
-import { send } from './send.ts';
+import { type ApiRequest, findHeader, type Header, type RequestPolicy, type SignedRequest } from './request.ts';
 
 /** A response whose body has been received as far as possible. */
 export interface HttpResponse {
@@ -83,6 +83,44 @@ export async function attempt(history: History, options: AttemptOptions): Promis
     mark('rest');
     debug(() => `Times of ${request.method} ${request.url.host}: ${describe()}`);
   }
+}
+
+/** Limits connecting, with DNS lookup, proxy and TLS. */
+const maxConnectMs = 30_000;
+
+interface TransmitOptions extends Pick<AttemptOptions, 'connections' | 'policy' | 'cancelled' | 'log'> {
+  readonly onSent: Progress;
+  readonly onReceived: Progress;
+  /** Called at the end of each step of a new connection. */
+  mark(step: Step): void;
+}
+
+/**
+ * Sends a request once. A read on a kept connection that the server had closed meanwhile is sent again on a new one.
+ *
+ * @returns as soon as the head of the response has arrived
+ * @throws ConnectionError; ActionError if a file of the body cannot be sent; the reason of `cancelled`
+ */
+async function send(request: ApiRequest, options: TransmitOptions): Promise<ResponseHead> {
+  for (;;) {
+    const exchange = await openExchange(request, options);
+    try {
+      return openResponse(await exchange.response, exchange);
+    } catch (error) {
+      if (!exchange.isStale(error)) throw exchange.failure(error);
+      exchange.stop();
+      // A new connection is never stale, so that the second round is the last.
+      options.connections.closeKept(request.url);
+    }
+  }
+}
+
+async function openExchange(request: ApiRequest, options: TransmitOptions): Promise<Exchange> {
+  const { connections, cancelled, mark, log } = options;
+  const { idleTimeoutMs } = options.policy;
+  const connectTimeoutMs = Math.min(maxConnectMs, idleTimeoutMs);
+  const agent = await connections.open(request, { cancelled, connectTimeoutMs, mark, log });
+  return startExchange(request, { ...options, agent, idleTimeoutMs });
 }
 
 type ReceivedBody = Pick<HttpResponse, 'status' | 'headers' | 'body' | 'problem' | 'storageFailed'>;

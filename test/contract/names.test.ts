@@ -47,8 +47,8 @@ const participles = (all: readonly Definition[]): readonly string[] =>
 test('definitions of every kind are found', () => {
   const found = new Set(definitions.map(({ file, name, isExported }) => `${file} ${name} ${isExported}`));
   for (const each of [
-    'http/send.ts send true',
-    'http/send.ts openExchange false',
+    'http/fetch.ts fetchResponse true',
+    'http/attempt.ts openExchange false',
     'http/body-sink.ts BodyError true',
     'http/content-encoding.ts decompress true',
     'inputs/issues.ts Complete true',
