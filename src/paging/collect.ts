@@ -7,7 +7,8 @@ import type { ApiRequest } from '../http/request.ts';
 import { ActionError, expectedError } from '../lib/errors.ts';
 import { counted } from '../lib/format.ts';
 import type { JsonDocument } from '../lib/json.ts';
-import { itemsOf, nextPage, type PagingPlan } from './schemes.ts';
+import type { Paging } from '../mendix/model/types.ts';
+import { itemsOf, nextPage } from './schemes.ts';
 
 /** Every page of a list, or the response that ended it early. */
 type PagesResult =
@@ -17,7 +18,7 @@ type PagesResult =
 /** Fetches every page after the first one, and collects the items as one JSON array. */
 export async function collectPages(
   client: Client,
-  { request, first, plan }: { request: ApiRequest; first: ApiResponse; plan: PagingPlan },
+  { request, first, paging }: { request: ApiRequest; first: ApiResponse; paging: Paging },
   log: (line: string) => void,
 ): Promise<PagesResult> {
   let last = first;
@@ -32,7 +33,7 @@ export async function collectPages(
   };
   try {
     const place = client.spoolTo(200);
-    const all = await paginate({ plan, start: request.url, first: pageOf(first), place, fetch: fetchPage });
+    const all = await paginate({ paging, start: request.url, first: pageOf(first), place, fetch: fetchPage });
     log(`${counted(all.count, 'item')} on ${counted(all.pages, 'page')}.`);
     const body = client.own(all.body, { 'content-type': ['application/json'] });
     return { kind: 'collected', last, body, count: all.count };
@@ -62,7 +63,7 @@ export interface AllItems {
 
 /** The source of the pages of a list. */
 interface PageSource {
-  readonly plan: PagingPlan;
+  readonly paging: Paging;
   /** The URL of the first page. */
   readonly start: URL;
   readonly first: JsonDocument;
@@ -91,13 +92,13 @@ export async function paginate(source: PageSource): Promise<AllItems> {
 }
 
 async function addPages(
-  { plan, start, first, fetch }: PageSource,
+  { paging, start, first, fetch }: PageSource,
   list: BodySpool,
 ): Promise<Pick<AllItems, 'count' | 'pages'>> {
   const seen = new Set([start.href]);
   let [url, page, count, empty, before] = [start, first, 0, 0, ''];
   for (let pages = 1; ; pages += 1) {
-    const items = itemsOf(plan, page);
+    const items = itemsOf(paging, page);
     const text = items.map((item) => page.write(item)).join();
     const print = createHash('sha256').update(text).digest('base64');
     if (items.length > 0 && print === before) throw new ActionError('paginate: the API returned the same page twice.');
@@ -105,7 +106,7 @@ async function addPages(
     if (items.length > 0) list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
     count += items.length;
     empty = items.length > 0 ? 0 : empty + 1;
-    const next = nextPage(plan, { url, count: items.length, seen: count, value: page.value });
+    const next = nextPage(paging, { url, count: items.length, seen: count, value: page.value });
     if (next === undefined) return { count, pages };
     if (empty >= maxEmptyPages)
       throw new ActionError(

@@ -1,48 +1,20 @@
-import { type Expression, evaluate } from '../expressions/jmespath.ts';
+import { evaluate, wellFormed } from '../expressions/jmespath.ts';
 import { ActionError } from '../lib/errors.ts';
 import { isTextOrNumber, type Json, type JsonDocument } from '../lib/json.ts';
-import type { Paging } from '../mendix/model/types.ts';
-
-/** A scheme of paging whose expressions are read. */
-export interface PagingPlan {
-  readonly paging: Paging;
-  readonly items: Expression;
-  readonly total: Expression | undefined;
-  readonly size: Expression | undefined;
-  readonly limit: Expression | undefined;
-  readonly next: Expression | undefined;
-}
+import type { CursorPaging, OffsetPaging, Paging } from '../mendix/model/types.ts';
 
 /** Characters: no server accepts a URL with a longer cursor. */
 const maxCursorLength = 4096;
-
-/** Reads the expressions of a scheme. */
-export function readPaging(
-  paging: Paging,
-  parse: (text: string | undefined) => Expression | undefined,
-): PagingPlan | undefined {
-  const items = parse(paging.items);
-  return (
-    items && {
-      paging,
-      items,
-      total: parse('total' in paging ? paging.total : undefined),
-      size: parse('served' in paging ? paging.served?.size : undefined),
-      limit: parse('served' in paging ? paging.served?.limit : undefined),
-      next: parse('next' in paging ? paging.next : undefined),
-    }
-  );
-}
 
 /**
  * The items of a page.
  *
  * @throws ActionError if there is no list
  */
-export function itemsOf({ items }: PagingPlan, { value }: JsonDocument): readonly Json[] {
-  const found = evaluate(items, value);
+export function itemsOf({ items }: Paging, { value }: JsonDocument): readonly Json[] {
+  const found = evaluate(wellFormed(items), value);
   if (Array.isArray(found)) return found;
-  throw new ActionError(`paginate: the response has no list at \`${items.text}\`.`);
+  throw new ActionError(`paginate: the response has no list at \`${items}\`.`);
 }
 
 /** A received page. */
@@ -61,22 +33,21 @@ interface SeenPage {
  * @returns undefined if this page was the last
  * @throws ActionError if the response names no usable next page
  */
-export function nextPage(plan: PagingPlan, { url, value, count, seen }: SeenPage): URL | undefined {
-  const { paging } = plan;
+export function nextPage(paging: Paging, { url, value, count, seen }: SeenPage): URL | undefined {
   const query = url.searchParams;
-  const full = expectedItems(plan, query.get('limit'));
+  const full = expectedItems(paging, query.get('limit'));
   switch (paging.by) {
     case 'cursor':
-      return nextByCursor(plan, url, value);
+      return nextByCursor(paging, url, value);
     case 'page': {
-      const [page, total] = [wholeNumber(query, 'page', 1), numberAt(plan.total, value) ?? 0];
+      const [page, total] = [wholeNumber(query, 'page', 1), numberAt(paging.total, value) ?? 0];
       // The items received count, not the limit requested: a server may silently lower it. A list may start with a later page.
       const isLast = count === 0 || seen >= total || (count === full && page * full >= total);
       return isLast ? undefined : withQuery(url, 'page', String(page + 1));
     }
     case 'offset': {
       const next = wholeNumber(query, 'offset', 0) + count;
-      return isLastOffset(plan, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
+      return isLastOffset(paging, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
     }
     case 'position': {
       const isLast = full === undefined || count < full;
@@ -86,29 +57,31 @@ export function nextPage(plan: PagingPlan, { url, value, count, seen }: SeenPage
 }
 
 function isLastOffset(
-  plan: PagingPlan,
+  { total, served }: OffsetPaging,
   value: Json,
   { next, count, full }: { next: number; count: number; full: number | undefined },
 ): boolean {
   if (count === 0) return true;
-  const total = numberAt(plan.total, value);
-  if (total !== undefined) return next >= total;
-  const [size, limit] = [numberAt(plan.size, value), numberAt(plan.limit, value)];
+  const all = numberAt(total, value);
+  if (all !== undefined) return next >= all;
+  const [size, limit] = [numberAt(served?.size, value), numberAt(served?.limit, value)];
   if (size !== undefined && limit !== undefined) return size < limit;
   return full === undefined || count < full;
 }
 
 /** How many items a full page has; undefined if one page has all. */
-function expectedItems({ paging }: PagingPlan, limit: string | null): number | undefined {
-  const { size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit } = paging;
+function expectedItems(
+  { size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit }: Paging,
+  limit: string | null,
+): number | undefined {
   // A limit that is not set counts as 0.
   const asked = Number(limit);
   if (!Number.isInteger(asked) || asked < 1) return size;
   return asked > maxLimit ? limitAboveMax : asked;
 }
 
-function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefined {
-  const found = next ? evaluate(next, value) : null;
+function nextByCursor({ next }: CursorPaging, url: URL, value: Json): URL | undefined {
+  const found = evaluate(wellFormed(next), value);
   if (found === null || found === '') return undefined;
   const text = typeof found === 'string' ? found : isTextOrNumber(found) ? JSON.stringify(found) : '';
   // Base64 may also start with a slash.
@@ -116,12 +89,12 @@ function nextByCursor({ next }: PagingPlan, url: URL, value: Json): URL | undefi
   const cursor = isUrl ? URL.parse(text, url.href)?.searchParams.get('cursor') : text;
   if (cursor && cursor.length > maxCursorLength)
     throw new ActionError('paginate: the cursor of the next page has more than 4096 characters.');
-  if (!cursor) throw new ActionError(`paginate: the response names a next page without a cursor at \`${next?.text}\`.`);
+  if (!cursor) throw new ActionError(`paginate: the response names a next page without a cursor at \`${next}\`.`);
   return withQuery(url, 'cursor', cursor);
 }
 
-function numberAt(expression: Expression | undefined, value: Json): number | undefined {
-  const found = expression ? evaluate(expression, value) : null;
+function numberAt(path: string | undefined, value: Json): number | undefined {
+  const found = path === undefined ? null : evaluate(wellFormed(path), value);
   const number = typeof found === 'string' && /^\d+$/.test(found) ? Number(found) : found;
   return typeof number === 'number' ? number : undefined;
 }

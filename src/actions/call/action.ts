@@ -101,7 +101,7 @@ function openCallClient(
     {
       ...plan,
       // The secrets of a list are known only once it is complete.
-      ...(plan.followUp?.pages ? {} : { mask }),
+      ...(plan.followUp?.paging ? {} : { mask }),
       policy: inputs.policy,
       isSuccess,
       credentialFor: () => credential,

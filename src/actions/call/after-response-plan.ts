@@ -14,7 +14,7 @@ import {
 import { lineProblem } from '../../inputs/parse.ts';
 import { apiPageOf } from '../../mendix/catalogue.ts';
 import type { EndpointMatch, Scope } from '../../mendix/lookup.ts';
-import { type PagingPlan, readPaging } from '../../paging/schemes.ts';
+import type { Paging } from '../../mendix/model/types.ts';
 import { findOperation, planOperation } from '../../wait/operation.ts';
 import type { WaitPlan } from '../../wait/plan.ts';
 import type { FollowUpInputs } from './inputs.ts';
@@ -25,7 +25,7 @@ export interface FollowUpPlan {
   readonly extract: readonly Extraction[];
   readonly mask: readonly Expression[];
   readonly wait: WaitPlan | undefined;
-  readonly pages: PagingPlan | undefined;
+  readonly paging: Paging | undefined;
   readonly download: Expression | undefined;
   readonly downloadFile: string | undefined;
   /** If the request starts an operation that the step does not wait for: a hint for values missing in its response. */
@@ -48,7 +48,7 @@ export function planFollowUp(inputs: FollowUpInputs, parts: FollowUpParts): Foll
     extract: readExtractions(inputs, parse),
     mask: allValid(inputs.mask.map(({ at, text }) => readMask(at, text, issues) ?? parse(at, text.trim()) ?? invalid)),
     wait: isComplete(inputs) ? planWait({ ...parts, inputs, parse }) : invalid,
-    pages: inputs.paginate === true ? planPages(parts, parse) : undefined,
+    paging: inputs.paginate === true ? findPaging(parts) : undefined,
     download: parse('download', inputs.download),
     downloadFile: inputs.downloadFile,
     startHint: undefined,
@@ -77,14 +77,9 @@ function readExtractions({ extract }: FollowUpInputs, parse: ParseInput): readon
   );
 }
 
-function planPages({ match, issues }: FollowUpParts, parse: ParseInput): PagingPlan | Invalid {
+function findPaging({ match, issues }: FollowUpParts): Paging | Invalid {
   const paging = match.endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
-  if (paging === undefined) return issues.add('paginate', noPages(match));
-  const plan = readPaging(paging, (text) => {
-    const expression = parse('paginate', text);
-    return expression === invalid ? undefined : expression;
-  });
-  return plan ?? invalid;
+  return paging ?? issues.add('paginate', noPages(match));
 }
 
 const noPages = ({ endpoints: [called] }: EndpointMatch): string =>

@@ -8,8 +8,8 @@ import type { ApiRequest } from '../../http/request.ts';
 import { expectedError, type Failure, WaitError } from '../../lib/errors.ts';
 import type { JsonDocument } from '../../lib/json.ts';
 import { noMatch } from '../../mendix/lookup.ts';
+import type { Paging } from '../../mendix/model/types.ts';
 import { collectPages } from '../../paging/collect.ts';
-import type { PagingPlan } from '../../paging/schemes.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { waitFailure } from '../../wait/failure.ts';
 import { alternativeWait, isSuccessCode, type WaitPlan } from '../../wait/plan.ts';
@@ -35,7 +35,7 @@ export interface CallTools {
 /** Sends the request, and waits or fetches further pages, as the plan says. */
 export async function runAfterResponse(
   request: ApiRequest,
-  { wait, pages }: Pick<FollowUpPlan, 'wait' | 'pages'>,
+  { wait, paging }: Pick<FollowUpPlan, 'wait' | 'paging'>,
   tools: CallTools,
 ): Promise<CallResult> {
   const { client } = tools;
@@ -46,11 +46,11 @@ export async function runAfterResponse(
     return { first, last: first, polls: 0, failure: undefined, warning };
   }
   if (wait && (first.ok || alternativeWait(wait, first))) return waitToEnd(wait, first, tools);
-  return first.ok && pages ? fetchPages({ request, first, plan: pages }, tools) : resultOf(first, client);
+  return first.ok && paging ? fetchPages({ request, first, paging }, tools) : resultOf(first, client);
 }
 
 async function fetchPages(
-  list: { readonly request: ApiRequest; readonly first: ApiResponse; readonly plan: PagingPlan },
+  list: { readonly request: ApiRequest; readonly first: ApiResponse; readonly paging: Paging },
   { client, runner, mask }: CallTools,
 ): Promise<CallResult> {
   const { first } = list;

@@ -80,7 +80,7 @@ function describeBody(body: Body, hide: (text: string) => string): readonly stri
 }
 
 /** What would follow the request, a line each. */
-function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan): readonly string[] {
+function describeFollowUp({ wait, paging, extract, mask, download }: FollowUpPlan): readonly string[] {
   return [
     ...(wait
       ? [
@@ -88,7 +88,7 @@ function describeFollowUp({ wait, pages, extract, mask, download }: FollowUpPlan
           `It would poll ${wait.pollDescription}`,
         ]
       : []),
-    ...(pages ? ['It would fetch all further pages.'] : []),
+    ...(paging ? ['It would fetch all further pages.'] : []),
     ...mask.map(({ text }) => `It would mask ${text}`),
     ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
     ...(download ? [`It would download the file at the URL in ${download.text}`] : []),

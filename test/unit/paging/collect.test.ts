@@ -3,22 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { parseExpression } from '../../../src/expressions/parse.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { type JsonDocument, parseJson } from '../../../src/lib/json.ts';
 import type { Paging } from '../../../src/mendix/model/types.ts';
 import { type AllItems, paginate } from '../../../src/paging/collect.ts';
-import { type PagingPlan, readPaging } from '../../../src/paging/schemes.ts';
-
-function planOf(paging: Paging): PagingPlan {
-  const plan = readPaging(paging, (text) => {
-    const expression = text === undefined ? undefined : parseExpression(text);
-    assert.ok(typeof expression !== 'string');
-    return expression;
-  });
-  assert.ok(plan);
-  return plan;
-}
 
 function pageOf(text: string): JsonDocument {
   const document = parseJson(text);
@@ -42,7 +30,7 @@ function collect(t: TestContext, page: (cursor: string) => string, paging: Pagin
   const asked: string[] = [];
   const start = new URL('https://a.example/list?limit=2');
   const list = paginate({
-    plan: planOf(paging),
+    paging,
     start,
     first: pageOf(page('')),
     place: { folder, name: 'list' },
