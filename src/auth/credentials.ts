@@ -94,7 +94,7 @@ export function makeCredential(
 ): Credential | Invalid {
   if (kind === 'pat') {
     if (pat === undefined)
-      return issues.add('pat', `is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN. ${emptySecretHint}`);
+      return issues.add('pat', 'is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN', emptySecretHint);
     const token = checkSecret(pat, withoutScheme(pat.text), issues);
     return token === invalid ? invalid : { kind, pat: token };
   }
@@ -102,13 +102,15 @@ export function makeCredential(
     ? checkText(username, username.text.trim(), issues)
     : issues.add(
         'username',
-        `is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME. ${emptySecretHint}`,
+        'is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME',
+        emptySecretHint,
       );
   const key = apiKey
     ? checkSecret(apiKey, apiKey.text.trim(), issues)
     : issues.add(
         'api-key',
-        `is missing; set it, or MENDIX_API_KEY, to an API key of the user in \`username\`. ${emptySecretHint}`,
+        'is missing; set it, or MENDIX_API_KEY, to an API key of the user in `username`',
+        emptySecretHint,
       );
   return login === invalid || key === invalid ? invalid : { kind, username: login, apiKey: key };
 }

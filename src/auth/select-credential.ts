@@ -40,7 +40,8 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
       : `set ${kinds['api-key'].inputs}, or ${kinds.pat.inputs}`;
     return issues.add(
       'auth',
-      `no credential is set; ${wanted}, or \`auth: none\` to call without one. ${emptySecretHint}`,
+      `no credential is set; ${wanted}, or \`auth: none\` to call without one`,
+      emptySecretHint,
     );
   }
   if (needed === undefined) {
@@ -57,7 +58,7 @@ function kindFor(texts: CredentialTexts, match: EndpointMatch, issues: Issues): 
   }
   // Only an API key is sent with a username, so the key was probably meant to be set.
   if (needed === 'api-key' && texts.username)
-    return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${emptySecretHint}`);
+    return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty`, emptySecretHint);
   const remedy = `Set ${kinds[needed].inputs}; how to create one: ${kinds[needed].page}`;
   return issues.add(
     'auth',

@@ -20,8 +20,9 @@ export interface Issues {
    *
    * @param at the input, and the line where it has several
    * @param problem what is wrong, and what to do
+   * @param hint a sentence on the cause, which is shown only once where several mistakes may have it
    */
-  add(at: string, problem: string): Invalid;
+  add(at: string, problem: string, hint?: string): Invalid;
   /** Warns of an unusual value that is not an error. */
   warn(message: string): void;
   readonly list: readonly string[];
@@ -32,10 +33,15 @@ export interface Issues {
 /** @param warn shows a warning to the user */
 export function createIssues(warn: (message: string) => void): Issues {
   const found: string[] = [];
+  const noted = new Set<string>();
+  const hints = new Set<string>();
   return {
-    add: (at, problem) => {
+    add: (at, problem, hint) => {
       const text = `${at}: ${problem}`;
-      if (!found.includes(text)) found.push(text);
+      if (noted.has(text)) return invalid;
+      noted.add(text);
+      found.push(hint === undefined || hints.has(hint) ? text : `${text}. ${hint}`);
+      if (hint) hints.add(hint);
       return invalid;
     },
     warn,

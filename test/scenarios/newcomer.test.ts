@@ -157,6 +157,19 @@ test('an empty credential of any kind fails with a hint that runs from forks hav
   }
 });
 
+test('the hint on empty secrets is shown once where several inputs are empty', async (t) => {
+  const run = await runInProcess(t, { inputs: { url: ' ', auth: 'api-key' } });
+  assert.equal(
+    run.errors.join(),
+    [
+      '3 invalid inputs:',
+      '- url: is missing; set a full URL, or a path such as /api/1/apps. Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).',
+      '- username: is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME',
+      '- api-key: is missing; set it, or MENDIX_API_KEY, to an API key of the user in `username`',
+    ].join('\n'),
+  );
+});
+
 test('the error for the wrong kind of credential links to the right one, without the hint on empty secrets', async (t) => {
   for (const [inputs, says] of [
     [

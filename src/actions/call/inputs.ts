@@ -44,14 +44,14 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly dryRun: boolean | Invalid;
 }
 
-const missingUrl = `is missing; set a full URL, or a path such as /api/1/apps. ${emptySecretHint}`;
+const missingUrl = 'is missing; set a full URL, or a path such as /api/1/apps';
 
 /** Reads the inputs of a call. */
 export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' | 'protect'>): CallInputs {
   const connection = readConnection(reader, runner);
   return {
     ...connection,
-    url: reader.text('url') ?? reader.issues.add('url', missingUrl),
+    url: reader.text('url') ?? reader.issues.add('url', missingUrl, emptySecretHint),
     api: reader.text('api'),
     method: reader.choice('method', methods, undefined),
     pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),

@@ -55,7 +55,8 @@ function patFor({ source, credentials }: DeployInputs, issues: Issues): Credenti
   if (credentials.pat !== undefined) return makeCredential('pat', credentials, issues);
   return issues.add(
     'pat',
-    `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${emptySecretHint}`,
+    'is required to look up the latest commit of `branch` (scope mx:modelrepository:repo:read). Set `pat`, or set `revision` instead',
+    emptySecretHint,
   );
 }
 

@@ -57,7 +57,8 @@ function readPassword({ raw, issues }: InputReader, runner: Pick<Runner, 'protec
   if (password.trim() === '')
     return issues.add(
       'password',
-      `is missing; give the value of the constant \`UnitTesting.RemoteApiPassword\`. ${emptySecretHint}`,
+      'is missing; give the value of the constant `UnitTesting.RemoteApiPassword`',
+      emptySecretHint,
     );
   protectPassword(password, runner);
   if (password.length < minPasswordLength)

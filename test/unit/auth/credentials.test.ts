@@ -77,7 +77,7 @@ const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expect
   ),
   ['pat', { pat: '01234\u010056789' }, [`pat: ${wide}`]],
   ['pat', { pat: '0\u01001' }, [`pat: ${short}`, `pat: ${wide}`]],
-  ['api-key', {}, [noUser, noKey]],
+  ['api-key', {}, [noUser, noKey.replace(`. ${unseen}`, '')]],
   ['api-key', user, [noKey]],
   ['api-key', { 'api-key': key }, [noUser]],
   ['api-key', { ...user, 'api-key': 'short' }, [`api-key: ${short}`]],
