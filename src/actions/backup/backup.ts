@@ -10,7 +10,7 @@ import { minutes } from '../../pipeline/stages.ts';
 import { downloadFile } from '../../platform/download.ts';
 import { createResumableFile, type ResumableFile } from '../../platform/resumable-file.ts';
 import { resolveTarget } from '../shared/cloud-target.ts';
-import { tempFolder } from '../shared/open-client.ts';
+import { tempFolder } from '../shared/connection.ts';
 import { runMarker, type StagedRun, type StageTable } from '../shared/staged-action.ts';
 import type { ArchiveTarget, BackupInputs } from './inputs.ts';
 

@@ -9,7 +9,7 @@ import { makeFolderOf } from '../../lib/files.ts';
 import { tempFolderFor } from '../../lib/output-path.ts';
 import { annotationTitle } from '../../runner/runner.ts';
 import { type ActionContext, defineAction } from '../define-action.ts';
-import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/open-client.ts';
+import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/connection.ts';
 import type { CallTools, ExtractionResult } from './after-response.ts';
 import { showDryRun } from './dry-run.ts';
 import { callDefaults } from './inputs.ts';

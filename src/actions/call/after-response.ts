@@ -14,7 +14,7 @@ import type { Runner } from '../../runner/runner.ts';
 import { waitFailure } from '../../wait/failure.ts';
 import { alternativeWait, isSuccessCode, type WaitPlan } from '../../wait/plan.ts';
 import { waitFor } from '../../wait/wait-for.ts';
-import { tempFolder } from '../shared/open-client.ts';
+import { tempFolder } from '../shared/connection.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
 import { downloadLinked } from './download.ts';
 import { type CallResult, isAccepted, resultOf } from './outputs.ts';

@@ -7,7 +7,7 @@ import type { ApiRequest } from '../../http/request.ts';
 import { formatBytes, formatShortTime } from '../../lib/format.ts';
 import { type EndpointMatch, mendixHosts } from '../../mendix/lookup.ts';
 import type { Runner } from '../../runner/runner.ts';
-import { proxyFor } from '../shared/open-client.ts';
+import { proxyFor } from '../shared/connection.ts';
 import { callDefaults } from './inputs.ts';
 
 const credentialName: Readonly<Record<Credential['kind'], string>> = {

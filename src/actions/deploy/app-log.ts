@@ -2,7 +2,7 @@ import { readAppLog } from '../../cloud/app-log.ts';
 import type { EnvironmentRef } from '../../cloud/apps.ts';
 import { privateMode, writeWhole } from '../../lib/atomic-file.ts';
 import { ActionError, CancelledError } from '../../lib/errors.ts';
-import { tempFolder } from '../shared/open-client.ts';
+import { tempFolder } from '../shared/connection.ts';
 import { readAfterFailure } from '../shared/staged-action.ts';
 import type { DeployRun } from './context.ts';
 import { isFromStartOn } from './stages.ts';

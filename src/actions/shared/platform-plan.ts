@@ -9,8 +9,7 @@ import type { PlatformConnection } from '../../platform/attempts.ts';
 import { redirectProblem } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { InputContext } from '../define-action.ts';
-import type { ConnectionInputs } from './connection.ts';
-import { openClient, spoolInTemp } from './open-client.ts';
+import { type ConnectionInputs, openClient, spoolInTemp } from './connection.ts';
 
 /** What an action on Mendix's platform is to do, and how it calls. */
 export interface PlatformPlan<Inputs, Api extends ApiId> {

@@ -8,8 +8,7 @@ import { minSecretLength } from '../../lib/redaction/secret-forms.ts';
 import { isCallable } from '../../platform/url-rules.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget } from '../shared/cloud-target.ts';
-import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
-import { tempFolder } from '../shared/open-client.ts';
+import { apiKeyInputs, defaultRetries, readConnection, tempFolder } from '../shared/connection.ts';
 import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
 
 /** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
