@@ -6,9 +6,8 @@ import { StageError } from '../../lib/errors.ts';
 import { isCallableLink } from '../../platform/url-rules.ts';
 import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
-import { publicInputs } from './inputs.ts';
+import { maskSettings, publicInputs } from './inputs.ts';
 import { readSettingsChange } from './rollout.ts';
-import { maskSettings } from './setting-inputs.ts';
 
 /** Where a deploy goes, and what is deployed there before it. */
 export interface DeployTarget {
