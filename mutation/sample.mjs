@@ -29,7 +29,7 @@ const rooms = {
     tests: ['test/unit/mendix/**/*.test.ts', 'test/catalogue/remedies.test.ts'],
   },
   actions: {
-    mutate: ['src/actions/shared/retry-advice.ts', 'src/actions/deploy/stages.ts', 'src/actions/call/json-error.ts'],
+    mutate: ['src/actions/shared/after-failure.ts', 'src/actions/deploy/stages.ts', 'src/actions/call/json-error.ts'],
     tests: [
       'test/unit/actions/{shared,deploy}/*.test.ts',
       'test/unit/actions/call/json-error.test.ts',

@@ -1,5 +1,5 @@
+import { hitRunTimeout, retryAdvice } from '../shared/after-failure.ts';
 import { planCloud } from '../shared/cloud-target.ts';
-import { hitRunTimeout, retryAdvice } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { type BackupRun, backupOutputs, backupStages, runBackup } from './backup.ts';
 import { backupDefaults, readBackupInputs } from './inputs.ts';

@@ -4,10 +4,10 @@ import { readManifest } from '../../kubernetes/environments.ts';
 import { excerpt } from '../../lib/escape.ts';
 import type { FailureContext } from '../../pipeline/report.ts';
 import { StageTimeoutError } from '../../pipeline/stages.ts';
+import { readAfterFailure, retryAdvice, wasInterrupted } from '../shared/after-failure.ts';
 import { recordFailure } from '../shared/deploy-end.ts';
 import { planPlatform } from '../shared/platform-plan.ts';
-import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
-import { defineStagedAction, readAfterFailure } from '../shared/staged-action.ts';
+import { defineStagedAction } from '../shared/staged-action.ts';
 import {
   deployKubernetesOutputs,
   type KubernetesDeployState,
@@ -85,17 +85,12 @@ function whatContinues({ stages, recorder }: KubernetesRun, error: unknown): str
     : 'completed stages are skipped';
 }
 
-/** How long reading the state may take, in milliseconds: a cancelled step must end within 5 s. */
-const maxReadMs = 4000;
-
 /** Reads the state of the environment once more, a sentence; empty if the environment is not known. */
 async function stateAfterFailure(run: KubernetesRun): Promise<string> {
   const { target, runner } = run;
   if (!target) return '';
   const name = excerpt(target.name, runner.redact);
-  const manifest = await readAfterFailure(run, AbortSignal.timeout(maxReadMs), (session) =>
-    readManifest(session, sourceOf({ run, target })),
-  );
+  const manifest = await readAfterFailure(run, (session) => readManifest(session, sourceOf({ run, target })));
   if (manifest === undefined)
     return `The state of ${name} could not be read: check the environment in the Mendix portal.`;
   return `${name} is ${excerpt(shownState(manifest), runner.redact)}, with ${deployedOn(manifest)}.`;

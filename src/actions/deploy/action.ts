@@ -1,10 +1,9 @@
 import { type Credential, emptySecretHint, makeCredential } from '../../auth/credentials.ts';
 import { type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { FailureContext } from '../../pipeline/report.ts';
-import { type AppState, readAppState, unknownState } from '../shared/app-state.ts';
+import { type AppState, readAppState, retryAdvice, unknownState, wasInterrupted } from '../shared/after-failure.ts';
 import { planCloud } from '../shared/cloud-target.ts';
 import { recordFailure } from '../shared/deploy-end.ts';
-import { retryAdvice, wasInterrupted } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { createDowntime, type DeployRun, type DeployState, deployOutputs, deploySubject } from './context.ts';
 import { deployStageTable, runDeploy } from './deploy.ts';

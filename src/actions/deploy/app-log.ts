@@ -1,9 +1,9 @@
 import { readAppLog } from '../../cloud/app-log.ts';
-import type { EnvironmentRef } from '../../cloud/apps.ts';
+import type { CloudSession, EnvironmentRef } from '../../cloud/apps.ts';
 import { privateMode, writeWhole } from '../../lib/atomic-file.ts';
-import { ActionError, CancelledError } from '../../lib/errors.ts';
+import { CancelledError, messageOf } from '../../lib/errors.ts';
+import { readAfterFailure } from '../shared/after-failure.ts';
 import { tempFolder } from '../shared/connection.ts';
-import { readAfterFailure } from '../shared/staged-action.ts';
 import type { DeployRun } from './context.ts';
 import { isFromStartOn } from './stages.ts';
 
@@ -41,36 +41,38 @@ const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Reads the logs of the days side by side, so that none waits for another; one that cannot be read is left out, and logged. */
 async function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
-  const { runner, connection } = run;
-  const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
-  const parts = await readAfterFailure(run, signal, async (session) => {
-    const readDay = async (date: string): Promise<readonly Buffer[]> => {
-      try {
-        const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
-        const part = await readAppLog(session, wanted);
-        if (part.length === 0) connection.log(`The log of the app of ${date} is empty`);
-        return [part];
-      } catch (problem) {
-        connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
-        return [];
-      }
-    };
-    return Promise.all(dates.map(readDay));
-  });
+  const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), run.connection.client.cancelled]);
+  const readAll = (session: CloudSession) => Promise.all(dates.map((date) => readDay(run, session, { target, date })));
+  const parts = await readAfterFailure(run, readAll, signal);
   return (parts ?? []).flat();
 }
 
+async function readDay(
+  { runner, connection }: DeployRun,
+  session: CloudSession,
+  { target, date }: { readonly target: EnvironmentRef; readonly date: string },
+): Promise<readonly Buffer[]> {
+  try {
+    const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
+    const part = await readAppLog(session, wanted);
+    if (part.length === 0) connection.log(`The log of the app of ${date} is empty`);
+    return [part];
+  } catch (problem) {
+    connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
+    return [];
+  }
+}
+
 function reasonOf(problem: unknown): string {
-  const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
-  if (problem instanceof ActionError) return first;
-  return problem instanceof Error && problem.name === 'TimeoutError' ? 'it took longer than 30 seconds' : first;
+  if (problem instanceof Error && problem.name === 'TimeoutError') return 'it took longer than 30 seconds';
+  const [first = ''] = messageOf(problem).split('\n');
+  return first;
 }
 
 /** Masks a part; where its beginning is cut off, the line that may hold half a secret goes. */
 function mask(part: Buffer, redact: (text: string) => string): string {
-  const isCut = part.length >= maxLogBytes + marginBytes;
-  if (!isCut) return redact(part.toString());
   const text = redact(part.toString());
+  if (part.length < maxLogBytes + marginBytes) return text;
   const lineEnd = text.indexOf('\n');
   return text.slice(lineEnd >= 0 ? lineEnd + 1 : marginBytes);
 }

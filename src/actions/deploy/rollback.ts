@@ -10,8 +10,8 @@ import { formatPackage, isSamePackage, type Package } from '../../cloud/packages
 import { startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { isHigherVersion } from '../../lib/version.ts';
+import { wasInterrupted } from '../shared/after-failure.ts';
 import { notRolledBack, type RollbackEnd, reasonAgainstAny, runRollback } from '../shared/deploy-end.ts';
-import { wasInterrupted } from '../shared/retry-advice.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
 import type { DeployFacts } from './facts.ts';
 import { isFromStartOn } from './stages.ts';

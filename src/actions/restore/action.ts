@@ -1,7 +1,6 @@
 import type { RestoreProgress } from '../../cloud/restores.ts';
-import { readAppState, unknownState } from '../shared/app-state.ts';
+import { readAppState, retryAdvice, unknownState } from '../shared/after-failure.ts';
 import { planCloud } from '../shared/cloud-target.ts';
-import { retryAdvice } from '../shared/retry-advice.ts';
 import { defineStagedAction } from '../shared/staged-action.ts';
 import { readRestoreInputs, restoreDefaults } from './inputs.ts';
 import { type RestoreState, restoreOutputs, restoreStages, runRestore } from './restore.ts';

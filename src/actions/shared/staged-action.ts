@@ -1,6 +1,5 @@
 import type { Complete, Invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { ActionError } from '../../lib/errors.ts';
 import type { ApiId } from '../../mendix/catalogue.ts';
 import { type FailureContext, type ReportOutput, type RunSummary, runAndReport } from '../../pipeline/report.ts';
 import { createStages, type Stages } from '../../pipeline/stages.ts';
@@ -144,27 +143,3 @@ function limitOf(entry: StageEntry | undefined, source = ''): number {
 /** The end of a snapshot's comment, by which a re-run recognises its own. */
 export const runMarker = (env: Readonly<Record<string, string | undefined>>): string =>
   `[${env.GITHUB_REPOSITORY || 'local'} ${env.GITHUB_RUN_ID || crypto.randomUUID()}]`;
-
-/**
- * Reads something once a run has failed, over new connections, as those of the run may be cancelled.
- *
- * @param signal ends it: a cancelled step has only some seconds left
- * @returns undefined if it cannot be read, or not in time
- */
-export async function readAfterFailure<Api extends ApiId, T>(
-  { plan, runner }: { readonly plan: PlatformPlan<ConnectionInputs, Api>; readonly runner: Runner },
-  signal: AbortSignal,
-  read: (session: Session<Api>) => Promise<T>,
-): Promise<T | undefined> {
-  const connection = openPlatform(plan, runner, signal);
-  const nothing = (): void => undefined;
-  const stage = { signal, succeed: nothing, skip: nothing, waitingFor: nothing, retrying: nothing };
-  try {
-    return await read(openSession({ ...connection, retries: 1 }, stage, 'retry'));
-  } catch (error) {
-    if (error instanceof ActionError || signal.aborted) return undefined;
-    throw error;
-  } finally {
-    connection.client.close();
-  }
-}

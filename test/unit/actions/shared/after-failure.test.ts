@@ -1,7 +1,7 @@
 // What a failed step advises: GitHub re-runs jobs with the old workflow file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { retryAdvice, wasInterrupted } from '../../../../src/actions/shared/retry-advice.ts';
+import { retryAdvice, wasInterrupted } from '../../../../src/actions/shared/after-failure.ts';
 import { CancelledError, StageError } from '../../../../src/lib/errors.ts';
 import { StageTimeoutError } from '../../../../src/pipeline/stages.ts';
 
