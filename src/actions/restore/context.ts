@@ -1,9 +1,12 @@
+import type { CloudApi, EnvironmentRef } from '../../cloud/apps.ts';
+import type { RestoreProgress } from '../../cloud/restores.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
+import { minutes } from '../../pipeline/stages.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { readTarget, requiredText, type TargetInputs } from '../shared/cloud-target.ts';
 import { apiKeyInputs, defaultRetries, readConnection } from '../shared/connection.ts';
-import { readStagedInputs, type StagedInputs } from '../shared/staged-action.ts';
+import { readStagedInputs, type StagedInputs, type StagedRun, type StageTable } from '../shared/staged-action.ts';
 
 /** The defaults of inputs, as text. action.yml also states them, for readers; a test compares the two. */
 export const restoreDefaults = {
@@ -61,3 +64,47 @@ function readSnapshotId(reader: InputReader): string | Invalid {
   if (given === invalid || /^[\w-]{1,100}$/.test(given)) return given;
   return reader.issues.add('snapshot', `"${given}" is neither the id of a snapshot nor \`latest\``);
 }
+
+/** The stages, in their order. */
+export const restoreStages = {
+  resolve: {
+    about:
+      'finds the app, the environments and the snapshot, and checks that the snapshot is completed. Nothing is changed yet',
+    limitMs: minutes(10),
+  },
+  backup: {
+    about: 'creates a snapshot of the environment',
+    limitMs: minutes(120),
+    skippedIf: '`backup` is `false`',
+  },
+  stop: { about: 'stops the app', limitMs: minutes(10), skippedIf: 'the app is not running' },
+  restore: {
+    about: 'replaces the data, and waits until that is complete',
+    // Large environments take hours: the run has a limit, and this stage has none of its own.
+    limitMs: Number.POSITIVE_INFINITY,
+  },
+  start: {
+    about: 'starts the app, which adapts the database to its model, and waits until it is running',
+    limitMs: minutes(30),
+    skippedIf: '`start` is `false`',
+  },
+} as const satisfies StageTable;
+
+/** Its own outputs; action.yml says what each means, and a test compares the two. */
+export const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'] as const;
+
+/** What a restore finds out on its way. */
+export interface RestoreState {
+  /** The environment whose data is replaced. */
+  target: EnvironmentRef | undefined;
+  progress: RestoreProgress;
+}
+
+/** A restore under way. */
+export type RestoreRun = StagedRun<
+  RestoreInputs,
+  CloudApi,
+  keyof typeof restoreStages,
+  (typeof restoreOutputs)[number]
+> &
+  RestoreState;
