@@ -16,7 +16,7 @@ export type ReportOutput = 'stage' | 'stages' | 'error-code' | 'error-message';
 interface ReportedRun {
   /** How the first line of a failure begins, such as `Deploy`. */
   readonly name: string;
-  readonly stages: Pick<Stages, 'list' | 'current'>;
+  readonly stages: Pick<Stages, 'list' | 'current' | 'finish'>;
   /** Knows the outputs so far. */
   readonly recorder: { values(): Readonly<Record<string, string>> };
   work(): Promise<void>;
@@ -37,6 +37,7 @@ type Reporter = Pick<Runner, 'redact' | 'withoutCredential' | 'setOutputs' | 'su
 export async function runAndReport(run: ReportedRun, runner: Reporter): Promise<void> {
   try {
     await run.work();
+    run.stages.finish();
   } catch (error) {
     const failure = await failureOf(run, error, runner);
     report(run, failure, runner);

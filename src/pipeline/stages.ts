@@ -52,6 +52,7 @@ export interface Stages<Name extends string = string, Session = Stage> {
   readonly list: readonly StageRecord[];
   /** The stage that was started last, empty before the first; `done` once the run is. */
   current(): Name | '' | 'done';
+  /** Ends the last stage, once the work of the run is done. */
   finish(): void;
 }
 

@@ -89,7 +89,6 @@ async function runBackup(run: BackupRun): Promise<void> {
   } finally {
     part?.discard();
   }
-  stages.finish();
 }
 
 interface ResolvedBackup {

@@ -18,7 +18,6 @@ export async function runKubernetesDeploy(run: KubernetesRun): Promise<void> {
   if (inputs.dryRun) await showKubernetesDeploy(run, deploy);
   else await deployTo(run, deploy);
   recorder.set({ result: describeDeployResult(run, kubernetesSubject(run)) });
-  stages.finish();
 }
 
 async function deployTo(run: KubernetesRun, deploy: KubernetesDeploy): Promise<void> {

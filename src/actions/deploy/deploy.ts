@@ -39,7 +39,6 @@ export async function runDeploy(run: DeployRun): Promise<void> {
   const target = await stages.run('resolve', (session) => resolveCloudDeploy(run, session));
   if (inputs.dryRun) await showDeploy(run, target);
   else await deployTo(run, target);
-  stages.finish();
   run.recorder.set({ 'rolled-back': 'false', result: describeDeployResult(run, deploySubject(run)) });
 }
 

@@ -90,7 +90,6 @@ async function runRestore(run: RestoreRun): Promise<void> {
     if (inputs.start) await stages.run('start', (session) => startTarget(session, target));
     else stages.skip('start', '`start` is false');
   }
-  stages.finish();
 }
 
 /** Records what each stage would do. */

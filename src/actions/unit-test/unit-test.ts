@@ -26,7 +26,6 @@ export async function runUnitTests(run: UnitTestRun): Promise<void> {
     return found;
   });
   await stages.run('tests', async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
-  stages.finish();
 }
 
 async function appUrlOf({ stages, inputs }: UnitTestRun): Promise<string> {

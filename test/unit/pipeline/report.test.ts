@@ -25,7 +25,6 @@ async function reportOf(work: () => Promise<void>, failureContext = async () => 
       ...{ name: 'Deploy', stages, recorder, failureContext },
       work: async () => {
         await stages.run('stop', work);
-        stages.finish();
       },
       summary: () => ({ title: 'calc', text: 'All is well', link: '' }),
     },
