@@ -1,4 +1,4 @@
-// A backup to its end, what is reused, and where the file goes.
+// A backup from start to end: which snapshot it reuses, and where it writes the file.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ test('a backup is created and downloaded, and a re-run reuses its snapshot', asy
   assert.deepEqual(writesOf(platform), ['POST archives']);
 });
 
-test('another run creates its own snapshot, with the comment that is set', async (t) => {
+test('another run creates its own snapshot, with the comment from the inputs', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { comment: 'Before the migration', download: 'false' };
   await backup(t, platform, inputs);
@@ -106,7 +106,7 @@ for (const [what, minutesAhead, taken] of [
     assert.equal(told, !taken);
   });
 
-test('its own snapshot is found among many, whatever their order', async (t) => {
+test('a backup finds its own snapshot among many, in any order', async (t) => {
   const platform = await quickPlatform(t);
   const first = await backup(t, platform, { download: 'false' });
   const { snapshots } = calcAt(platform, 'Production');
@@ -127,7 +127,7 @@ test('its own snapshot is found among many, whatever their order', async (t) => 
   );
 });
 
-test('the name of the file has no characters that a file system or an artifact refuses', async (t) => {
+test('the file name contains no character that a file system or an artifact rejects', async (t) => {
   const platform = await quickPlatform(t);
   const mode = 'Try: "a/b" <1>*?|';
   findApp(platform.state, 'calc').environments.push(createEnvironment({ appId: 'calc', mode, status: 'Running' }));
@@ -136,7 +136,7 @@ test('the name of the file has no characters that a file system or an artifact r
   assert.match(basename(run.outputs.file ?? ''), /^calc-Try---a-b---1-----\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.tar\.gz$/);
 });
 
-test('a date that is none makes no name that is too long', async (t) => {
+test('an invalid date does not make the file name too long', async (t) => {
   const platform = await quickPlatform(t);
   const [{ id } = { id: '' }] = calcAt(platform, 'Production').snapshots;
   const body = { snapshot_id: id, state: 'completed', created_at: 'x'.repeat(900) };
@@ -146,7 +146,7 @@ test('a date that is none makes no name that is too long', async (t) => {
   assert.match(run.outputs.file ?? '', /calc-Production-x{20}\.tar\.gz$/);
 });
 
-test('`file` sets where the backup is written, and an existing file is replaced', async (t) => {
+test('`file` sets where the backup is written, and the backup replaces an existing file', async (t) => {
   const platform = await quickPlatform(t);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'old.tar.gz'), 'old', { mode: 0o644 });

@@ -1,4 +1,4 @@
-// The download of an archive: what breaks off, links that die, and hosts that are not to be trusted.
+// The download of an archive: interrupted transfers, expired links and hosts that cannot be trusted.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ async function platformWithFile(t: Parameters<typeof quickPlatform>[0]): Promise
 const asked = (platform: Platform) =>
   platform.requests.filter(({ route }) => route === calls.file).map(({ headers }) => headers.range ?? 'all');
 
-/** The file is there, and is that of the archive that the outputs name. */
+/** Asserts that the file exists and has the bytes of the archive that the outputs name. */
 function assertDownloaded(run: StepRun): void {
   assert.deepEqual([run.code, run.errors, run.outputs.size], [0, [], String(size)]);
   const bytes = readFileSync(run.outputs.file ?? '');
@@ -36,7 +36,7 @@ function assertDownloaded(run: StepRun): void {
 }
 
 suite('the download of a backup', { concurrency: 4 }, () => {
-  test('resumes where it broke off', async (t) => {
+  test('resumes where it was interrupted', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push(
       { call: calls.file, kind: 'cut', after: 400_000 },
@@ -69,7 +69,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual(asked(platform), ['all', 'all']);
   });
 
-  test('renews its retries with each piece that comes', async (t) => {
+  test('has all its retries again after each piece that arrives', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push(
       { call: calls.file, kind: 'cut', after: 200_000 },
@@ -91,7 +91,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.match(run.log.join('\n'), /starting again/);
   });
 
-  test('starts again if the response is not the requested part', async (t) => {
+  test('starts again if the response is not the requested range', async (t) => {
     const platform = await platformWithFile(t);
     const headers = { 'Content-Range': `bytes 0-9/${size}`, ETag: '"other"' };
     platform.faults.push(
@@ -106,7 +106,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual(rest, ['all', 'all']);
   });
 
-  test('requests another link if one has expired, even halfway', async (t) => {
+  test('requests a new link when the old one expires, even halfway', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push({ call: calls.file, kind: 'cut', after: 400_000, run: expireLinks });
     const run = await backup(t, platform);
@@ -115,7 +115,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual([archives.length, archives.at(-1)], [2, run.outputs['archive-id']]);
   });
 
-  test('uses the new link that the archive has by then', async (t) => {
+  test('uses the new link if the archive has one by then', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push({
       call: calls.file,
@@ -186,10 +186,10 @@ suite('the download of a backup', { concurrency: 4 }, () => {
   for (const [name, change] of [
     ['another ETag', { ETag: '"other"' }],
     ['no ETag', { ETag: '' }],
-    ['another total', { total: size + 1 }],
-    ['a coding', { 'Content-Encoding': 'gzip' }],
+    ['another total size', { total: size + 1 }],
+    ['a Content-Encoding', { 'Content-Encoding': 'gzip' }],
   ] as const)
-    test(`starts again where the rest comes with ${name}`, async (t) => {
+    test(`starts again if the rest arrives with ${name}`, async (t) => {
       const platform = await platformWithFile(t);
       const file = fileOf('a.backup', size);
       const host = await serve(t, ({ headers }, response) => {
@@ -217,7 +217,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
       assert.equal(host.requests.length, 3);
     });
 
-  test('does not take a 200 with Content-Range for the whole file', async (t) => {
+  test('does not mistake a 200 with Content-Range for the whole file', async (t) => {
     const platform = await platformWithFile(t);
     const headers = { 'Content-Range': `bytes 0-9/${size}`, ETag: '"x"' };
     const body = Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(8)]);
@@ -225,7 +225,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assertDownloaded(await backup(t, platform, {}, { clock: createJumpingClock() }));
   });
 
-  test('cuts what overlaps, and keeps what came short', async (t) => {
+  test('drops bytes that it already has, and keeps those of a response that ends early', async (t) => {
     const platform = await platformWithFile(t);
     const nameOf = (): string =>
       `${[...(calcAt(platform, 'Production').snapshots[0]?.archives.keys() ?? [])].at(-1)}.backup`;
@@ -245,7 +245,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual(asked(platform).at(-1), 'bytes=600000-');
   });
 
-  test('waits out a storage that fails for two minutes', async (t) => {
+  test('succeeds after the storage has failed for two minutes', async (t) => {
     const platform = await platformWithFile(t);
     platform.faults.push({ call: calls.file, kind: 'fail', status: 503, code: 'SlowDown', times: 20 });
     platform.faults.push({ call: calls.file, kind: 'fail', status: 500, code: 'InternalError', times: 20 });
@@ -256,8 +256,12 @@ suite('the download of a backup', { concurrency: 4 }, () => {
 
   for (const [name, body, says] of [
     ['XML', Buffer.from('<?xml version="1.0"?><Error/>'), /returned a file that is not gzip instead/],
-    ['a zip', Buffer.from('PK\u0003\u0004'), /returned a file that is not gzip instead/],
-    ['a cut stream', gzipSync(randomBytes(5000)).subarray(0, 4000), /returned an archive that was cut off instead/],
+    ['a zip file', Buffer.from('PK\u0003\u0004'), /returned a file that is not gzip instead/],
+    [
+      'a truncated gzip file',
+      gzipSync(randomBytes(5000)).subarray(0, 4000),
+      /returned an archive that was cut off instead/,
+    ],
   ] as const)
     test(`refuses ${name} of unknown length`, async (t) => {
       const platform = await platformWithFile(t);
@@ -280,7 +284,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
       );
     });
 
-  test('reports a name that is too long before a snapshot is created', async (t) => {
+  test('reports a file name that is too long before a snapshot is created', async (t) => {
     const platform = await platformWithFile(t);
     const folder = createFolder(t);
     const mode = 'P'.repeat(250);
@@ -291,7 +295,7 @@ suite('the download of a backup', { concurrency: 4 }, () => {
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('removes part files that a killed process left a day ago, and no others', async (t) => {
+  test('removes only part files that a killed process left at least a day ago', async (t) => {
     const platform = await platformWithFile(t);
     const folder = createFolder(t);
     mkdirSync(join(folder, 'out'));

@@ -1,5 +1,5 @@
-// Every failure code that the documentation gives for a stage: one annotation, outputs, and the same step run again once the cause is gone,
-// without a second snapshot.
+// Every failure code that the documentation gives for a stage: one annotation, the outputs, and a second run once the cause is gone, which
+// creates no second snapshot.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import {
   writesOf,
 } from './support.ts';
 
-/** What a failed backup says, and that it leaves no file. */
+/** Asserts on the message of a failed backup, and that it leaves no file. */
 function assertFailed(run: StepRun, stage: string, code: string): void {
   assertStepFailed(run, 'Backup', { stage, code });
   assert.equal(run.outputs.file, undefined);
@@ -39,7 +39,7 @@ const refusals: readonly (readonly [string, string, number, readonly string[]])[
 suite('a backup that is refused', { concurrency: 4 }, () => {
   for (const [stage, call, status, codes] of refusals) {
     for (const code of codes) {
-      test(`${stage}: ${code} of ${call}`, async (t) => {
+      test(`in stage ${stage}: ${code} from ${call}`, async (t) => {
         const platform = await quickPlatform(t);
         const before = calcAt(platform, 'Production').snapshots.length;
         platform.faults.push({ call, kind: 'fail', status, code, message: 'Because.' });
@@ -83,7 +83,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives', 'POST archives']);
   });
 
-  test('a response without an id, or without a link, is reported', async (t) => {
+  test('a response without an ID or a link is reported', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postArchive, kind: 'answer', answer: { status: 200, body: {} } });
     assertFailed(await backup(t, platform), 'archive', 'INVALID_RESPONSE');
@@ -102,7 +102,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
   });
 
-  test('an app or an environment that does not exist is reported with those that do', async (t) => {
+  test('if an app or environment does not exist, the error lists those that do', async (t) => {
     const platform = await quickPlatform(t);
     const cases = [
       [{ app: 'calk' }, 'APP_NOT_FOUND', /The API key can see calc .*Did you mean calc\?/],
@@ -121,7 +121,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('all mistakes in the inputs are reported at once, before anything is sent', async (t) => {
+  test('all invalid inputs are reported at once, before anything is sent', async (t) => {
     const platform = await quickPlatform(t);
     const wrong = {
       ...{ app: '', environment: '', username: '', 'max-age': 'young', download: 'perhaps', data: 'files' },
@@ -135,7 +135,7 @@ suite('a backup that is refused', { concurrency: 4 }, () => {
     assert.equal(platform.requests.length, 0);
   });
 
-  test('a file that turns out not to be writable is FILE_NOT_WRITTEN, and leaves nothing behind', async (t) => {
+  test('a file that cannot be written ends the step with FILE_NOT_WRITTEN, and nothing is left behind', async (t) => {
     const platform = await quickPlatform(t);
     const folder = createFolder(t);
     platform.faults.push({ call: calls.file, kind: 'meanwhile', run: () => void mkdirSync(join(folder, 'a.tar.gz')) });

@@ -1,4 +1,4 @@
-// Responses about another object than the one that was asked for, and states that are not documented.
+// Responses about an object other than the requested one, and undocumented states.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createJumpingClock } from '../support/jumping-clock.ts';
@@ -6,7 +6,7 @@ import { backup, calls, quickPlatform } from './support.ts';
 
 const times = Number.POSITIVE_INFINITY;
 
-suite('ids in the responses of a backup', { concurrency: 4 }, () => {
+suite('IDs in the responses to a backup', { concurrency: 4 }, () => {
   for (const [call, stage, id] of [
     [calls.snapshot, 'snapshot', 'snapshot_id'],
     [calls.archive, 'archive', 'archive_id'],
@@ -21,7 +21,7 @@ suite('ids in the responses of a backup', { concurrency: 4 }, () => {
         assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
       });
 
-  test('an archive of the database alone is not one of files and database', async (t) => {
+  test('a database-only archive is rejected if files and database were requested', async (t) => {
     const platform = await quickPlatform(t);
     const run = (_: unknown, { query }: { readonly query: URLSearchParams }): void =>
       query.set('data_type', 'database_only');
@@ -32,7 +32,7 @@ suite('ids in the responses of a backup', { concurrency: 4 }, () => {
     assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
   });
 
-  test('a listed snapshot without an id is INVALID_RESPONSE before anything is written', async (t) => {
+  test('a listed snapshot without an ID is INVALID_RESPONSE before anything is written', async (t) => {
     const platform = await quickPlatform(t);
     const body = { total: 1, snapshots: [{ state: 'completed', created_at: new Date().toISOString() }] };
     platform.faults.push({ call: calls.snapshots, kind: 'answer', answer: { status: 200, body } });
@@ -42,7 +42,7 @@ suite('ids in the responses of a backup', { concurrency: 4 }, () => {
 });
 
 suite('states of a snapshot', { concurrency: 4 }, () => {
-  /** Answers each look at the snapshot with another state. */
+  /** Responds to the first polls of the snapshot with this state. */
   const lookAt = async (t: Parameters<typeof quickPlatform>[0], state: string | undefined, count: number) => {
     const platform = await quickPlatform(t);
     const { snapshots } = platform.state.apps[0]?.environments[2] ?? { snapshots: [] };
@@ -57,12 +57,12 @@ suite('states of a snapshot', { concurrency: 4 }, () => {
     return { run: await backup(t, platform, { download: 'false' }, { clock }), clock };
   };
 
-  test('in another case are the same', async (t) => {
+  test('are compared without regard to case', async (t) => {
     const { run, clock } = await lookAt(t, 'COMPLETED', 1);
     assert.deepEqual([run.code, run.errors, clock.waitedMs()], [0, [], 0]);
   });
 
-  test('that are unknown are named, and waited for', async (t) => {
+  test('that are unknown are named in the log and treated as pending', async (t) => {
     const { run } = await lookAt(t, 'Hibernating', 3);
     assert.deepEqual([run.code, run.errors], [0, []]);
     assert.ok(run.log.some((line) => line.includes('"Hibernating", which is not a documented state')));

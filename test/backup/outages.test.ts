@@ -5,7 +5,7 @@ import { createJumpingClock } from '../support/jumping-clock.ts';
 import { backup, calcAt, calls, quickPlatform, writesOf } from './support.ts';
 
 suite('a backup that takes long', { concurrency: 4 }, () => {
-  test('a snapshot that takes hours logs its state once a minute', async (t) => {
+  test('logs the state of its snapshot once a minute', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.pollsOf = { snapshot: 200 };
     const clock = createJumpingClock();
@@ -35,10 +35,10 @@ const unclear = [
   { name: '200 that is not JSON', answer: { status: 200, body: Buffer.from('<html>Hello') }, code: 'INVALID_RESPONSE' },
 ] as const;
 
-suite('a read that is answered with nonsense', { concurrency: 4 }, () => {
+suite('a read that gets a nonsensical response', { concurrency: 4 }, () => {
   for (const call of [calls.apps, calls.snapshots, calls.snapshot, calls.archive])
     for (const { name, answer } of unclear)
-      test(`${name} to ${call}, once: it is read again`, async (t) => {
+      test(`${name} to ${call}, once: the read is repeated`, async (t) => {
         const platform = await quickPlatform(t);
         platform.faults.push({ call, kind: 'answer', answer });
         const run = await backup(t, platform, {}, { clock: createJumpingClock() });
@@ -46,7 +46,7 @@ suite('a read that is answered with nonsense', { concurrency: 4 }, () => {
       });
 
   for (const { name, answer, code } of unclear)
-    test(`${name}, again and again: after three minutes it ends the step in its own words`, async (t) => {
+    test(`${name}, every time: after three minutes the step fails with its code`, async (t) => {
       const platform = await quickPlatform(t);
       const times = Number.POSITIVE_INFINITY;
       platform.faults.push({ call: calls.snapshot, kind: 'answer', answer, times });
@@ -56,7 +56,7 @@ suite('a read that is answered with nonsense', { concurrency: 4 }, () => {
       assert.ok(clock.waitedMs() > 175_000 && clock.waitedMs() < 220_000, `${clock.waitedMs()} ms`);
     });
 
-  test('in `resolve` it is read again as often as `retries` says', async (t) => {
+  test('in `resolve`, the read is repeated as often as `retries` allows', async (t) => {
     const platform = await quickPlatform(t);
     const times = Number.POSITIVE_INFINITY;
     platform.faults.push({ call: calls.environments, kind: 'answer', answer: unclear[0].answer, times });
@@ -88,7 +88,7 @@ suite('a read that is answered with nonsense', { concurrency: 4 }, () => {
     ['502', { status: 502, body: Buffer.from('<html>') }],
     ['503 without a code', { status: 503, body: Buffer.from('<html>') }],
   ] as const)
-    test(`${name} is waited out beyond three minutes, and logged once a minute`, async (t) => {
+    test(`${name} is tolerated for more than three minutes, and logged once a minute`, async (t) => {
       const platform = await quickPlatform(t);
       const fault = answer ? ({ kind: 'answer', answer } as const) : ({ kind: 'drop' } as const);
       platform.faults.push({ call: calls.snapshot, times: 100, ...fault });
@@ -103,7 +103,7 @@ suite('a read that is answered with nonsense', { concurrency: 4 }, () => {
 
 /** A response that a gateway may send after it passed a call on. */
 const lost = [
-  { name: 'a connection that breaks off', fault: { kind: 'lose' } },
+  { name: 'a broken connection', fault: { kind: 'lose' } },
   { name: '408', fault: { kind: 'answer', answer: { status: 408, body: Buffer.from('') } } },
   { name: '500 without a code', fault: { kind: 'answer', answer: { status: 500, body: Buffer.from('Oops') } } },
   {
@@ -117,7 +117,7 @@ const lost = [
 
 suite('a write whose response is lost', { concurrency: 4 }, () => {
   for (const { name, fault } of lost) {
-    test(`${name}: the effect is found, and the write is not sent again`, async (t) => {
+    test(`${name}: the step finds the effect and does not send the write again`, async (t) => {
       const platform = await quickPlatform(t);
       const create = (): void => {
         const { snapshots } = calcAt(platform, 'Production');
@@ -131,7 +131,7 @@ suite('a write whose response is lost', { concurrency: 4 }, () => {
       assert.deepEqual([run.code, run.errors, writesOf(platform)], [0, [], ['POST snapshots']]);
     });
 
-    test(`${name}, twice, without an effect: it is sent once more, and then ends the step`, async (t) => {
+    test(`${name}, twice, without an effect: the write is sent once more, then the step fails`, async (t) => {
       const platform = await quickPlatform(t);
       const without = fault.kind === 'lose' ? ({ kind: 'drop' } as const) : fault;
       platform.faults.push({ call: calls.postSnapshot, times: Number.POSITIVE_INFINITY, ...without });
@@ -143,7 +143,7 @@ suite('a write whose response is lost', { concurrency: 4 }, () => {
 });
 
 suite('an error in a success response', { concurrency: 4 }, () => {
-  test('of a write is a failure', async (t) => {
+  test('to a write fails the step', async (t) => {
     const platform = await quickPlatform(t);
     const body = { errorCode: 'NO_ACCESS', errorMessage: 'Not you.', snapshot_id: 'x' };
     platform.faults.push({ call: calls.postSnapshot, kind: 'answer', answer: { status: 200, body } });
@@ -153,7 +153,7 @@ suite('an error in a success response', { concurrency: 4 }, () => {
     assert.deepEqual(writesOf(platform), ['POST snapshots']);
   });
 
-  test('of a busy platform is waited for', async (t) => {
+  test('that says the platform is busy is waited out', async (t) => {
     const platform = await quickPlatform(t);
     const body = { errorCode: 'ENVIRONMENT_BUSY', errorMessage: 'Busy.' };
     platform.faults.push({ call: calls.postSnapshot, kind: 'answer', answer: { status: 200, body } });

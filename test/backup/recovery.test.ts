@@ -1,4 +1,4 @@
-// What a backup makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
+// How a backup handles lost responses, a busy platform, a cancelled run, and a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
@@ -11,8 +11,8 @@ import { backup, calcAt, calls, killAfterEachCall, quickPlatform, writesOf } fro
 const marked = (platform: Platform): number =>
   calcAt(platform, 'Production').snapshots.filter(({ comment }) => comment?.endsWith('[acme/calc 4711]')).length;
 
-suite('a backup outlives', { concurrency: 4 }, () => {
-  test('a lost response to the snapshot: the snapshot is looked for, and not created again', async (t) => {
+suite('a backup survives', { concurrency: 4 }, () => {
+  test('a lost response to the snapshot request: it finds the snapshot and does not create another', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postSnapshot, kind: 'lose' });
     const run = await backup(t, platform);
@@ -20,7 +20,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     assert.deepEqual(writesOf(platform), ['POST snapshots', 'POST archives']);
   });
 
-  test('a lost response to the archive: there is no list, so another one is created', async (t) => {
+  test('a lost response to the archive request: archives cannot be listed, so it creates another', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.postArchive, kind: 'lose' });
     const run = await backup(t, platform);
@@ -29,7 +29,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
   });
 
   for (const call of [calls.postSnapshot, calls.postArchive]) {
-    test(`${call} is sent again where it broke off without an effect, and where the platform is busy`, async (t) => {
+    test(`${call} without an effect, and a busy platform: it sends the call again`, async (t) => {
       const platform = await quickPlatform(t);
       platform.faults.push({ call, kind: 'drop' }, { call, kind: 'busy', code: 'ENVIRONMENT_BUSY' });
       const run = await backup(t, platform, { retries: '0' });
@@ -38,7 +38,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('polls that find nothing yet, and outages between them', async (t) => {
+  test('polls that find nothing yet, and outages between polls', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.pollsOf = { snapshot: 1, archive: 1 };
     platform.faults.push(
@@ -50,7 +50,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
   });
 
-  test('a step that waits for the snapshot of its run, which is still under way', async (t) => {
+  test('a cancel while its snapshot is created: the re-run waits for that snapshot', async (t) => {
     if (lacksSignals) return t.skip(lacksSignals);
     const platform = await quickPlatform(t);
     platform.state.script.pollsOf = { snapshot: 1 };
@@ -102,7 +102,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('a platform that is busy until the timeout: the error names its code', async (t) => {
+  test('a platform that is busy until the timeout, whose code becomes the error code', async (t) => {
     const platform = await quickPlatform(t);
     const times = Number.POSITIVE_INFINITY;
     platform.faults.push({ call: calls.postSnapshot, kind: 'busy', code: 'INVALID_STATE', times });
@@ -110,7 +110,7 @@ suite('a backup outlives', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'INVALID_STATE', 'snapshot']);
   });
 
-  test('killed after any call, a re-run completes the backup, and no snapshot is created twice', async (t) => {
+  test('a kill after any call: a re-run completes the backup, and no snapshot is created twice', async (t) => {
     const killedAt = await killAfterEachCall(t, (platform, options) => backup(t, platform, {}, options), {
       check: (platform) => assert.equal(marked(platform), 1),
     });

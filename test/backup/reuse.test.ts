@@ -1,4 +1,4 @@
-// Which snapshot of the same run a backup takes again.
+// Which snapshots of the same run a backup reuses.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { begin } from '../platform/operation.ts';

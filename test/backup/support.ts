@@ -15,13 +15,13 @@ export const backup = (
 ): Promise<StepRun> =>
   runStepOf(t, { action: 'backup', platform }, { app: 'calc', environment: 'Production', ...inputs }, options);
 
-/** The routes of the writes, without what all share. */
+/** The routes of the writes, without their common part. */
 export const writesOf = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
 
 const base = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}';
 
-/** The calls of a backup, as the stand-in names them. */
+/** The calls of a backup, as the simulator names them. */
 export const calls = {
   apps: 'GET /api/1/apps',
   environments: 'GET /api/1/apps/{AppId}/environments',

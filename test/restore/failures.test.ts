@@ -1,5 +1,5 @@
-// Every failure code that the documentation gives for a stage of a restore: one annotation with the state of the app and what to do, and the
-// same step run again once the cause is gone.
+// Every failure code that the documentation gives for a stage of a restore: one annotation with the state of the app and a remedy, and a
+// second run once the cause is gone.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { StartEnd } from '../platform/script.ts';
@@ -19,7 +19,7 @@ interface Refusal {
   readonly call: string;
   readonly status: number;
   readonly codes: readonly string[];
-  /** The state of the app then, and what the step advises. */
+  /** The state of the app afterwards, and the advice of the step. */
   readonly state?: RegExp;
   readonly advice?: RegExp;
 }
@@ -78,7 +78,7 @@ const refusals: readonly Refusal[] = [
 suite('a restore that is refused', { concurrency: 4 }, () => {
   for (const { stage, call, status, codes, state, advice } of refusals) {
     for (const code of codes) {
-      test(`${stage}: ${code} of ${call}`, async (t) => {
+      test(`in stage ${stage}: ${code} from ${call}`, async (t) => {
         const platform = await quickPlatform(t);
         platform.faults.push({ call, kind: 'fail', status, code, message: 'Because.' });
         const failed = await restore(t, platform);
@@ -116,7 +116,7 @@ suite('a restore that is refused', { concurrency: 4 }, () => {
     ...(['INSECURE_ADMIN_PASSWORD', 'STARTUP_ACTION_FAILED', 'START_FAILED'] as const),
   ];
   for (const end of ends) {
-    test(`start: a job that ends as ${end} says that the data was restored`, async (t) => {
+    test(`start: if the job ends as ${end}, the message says that the data was restored`, async (t) => {
       const platform = await quickPlatform(t);
       platform.state.script.start = end;
       assertFailed(await restore(t, platform), 'Restore', {

@@ -1,4 +1,4 @@
-// What a restore makes of answers that never come, of a platform that is busy, of a cancel, and of a process that is killed at any point.
+// How a restore handles lost responses, a busy platform, a cancelled run, and a process that is killed at any point.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { cancelAt } from '../support/cancel.ts';
@@ -7,9 +7,9 @@ import { assertFailed, calcAt, calls, killAfterEachCall, quickPlatform, restore 
 const sent = ({ writes }: { writes(): string[] }): number =>
   writes().filter((route) => route === calls.postRestore).length;
 
-suite('a restore outlives', { concurrency: 4 }, () => {
+suite('a restore survives', { concurrency: 4 }, () => {
   for (const call of [calls.stop, calls.start]) {
-    test(`a lost response to ${call}: the state is read, and the call is not sent again`, async (t) => {
+    test(`a lost response to ${call}: it reads the state and does not send the call again`, async (t) => {
       const platform = await quickPlatform(t);
       platform.faults.push({ call, kind: 'lose' });
       const run = await restore(t, platform);
@@ -20,7 +20,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
 
   for (const { name, fault, inputs = {}, code } of [
     { name: 'lost after its effect', fault: { kind: 'lose' }, code: 'OUTCOME_UNKNOWN' },
-    { name: 'broken off', fault: { kind: 'drop' }, code: 'OUTCOME_UNKNOWN' },
+    { name: 'lost before its effect', fault: { kind: 'drop' }, code: 'OUTCOME_UNKNOWN' },
     { name: 'never sent', fault: { kind: 'hang', effect: true }, inputs: { timeout: '4s' }, code: 'TIMEOUT' },
     { name: 'a 408', fault: { kind: 'answer', answer: { status: 408, body: '' } }, code: 'HTTP_408' },
     {
@@ -50,7 +50,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('a platform that is busy: the restore is sent when it no longer is', async (t) => {
+  test('a busy platform: it sends the restore once the platform is free', async (t) => {
     const platform = await quickPlatform(t);
     const codes = ['ENVIRONMENT_BUSY', 'INVALID_STATE', 'SERVICE UNAVAILABLE', 'ALREADY_LOCKED'] as const;
     platform.faults.push(...codes.map((code) => ({ call: calls.postRestore, kind: 'busy', code }) as const));
@@ -59,11 +59,11 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     assert.equal(calcAt(platform, 'Acceptance').restores.size, 1);
   });
 
-  test('a platform that is busy until the timeout: the error names its code, and says that nothing has started', async (t) => {
+  test('a platform that is busy until the timeout: the error has its code, and says that nothing has started', async (t) => {
     const platform = await quickPlatform(t);
     const times = Number.POSITIVE_INFINITY;
     platform.faults.push({ call: calls.postRestore, kind: 'busy', code: 'ENVIRONMENT_BUSY', times });
-    // The time may be up while a try is under way, whose outcome is not known then.
+    // The timeout can expire during an attempt, whose outcome is then unknown.
     const run = await restore(t, platform, { timeout: '5s' });
     assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.stage], [1, 'ENVIRONMENT_BUSY', 'restore']);
     assert.match(
@@ -113,7 +113,7 @@ suite('a restore outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('killed after any call, a re-run completes the restore', async (t) => {
+  test('a kill after any call: a re-run completes the restore', async (t) => {
     const killedAt = await killAfterEachCall(t, (platform, options) => restore(t, platform, {}, options), {
       check: (platform) => assert.equal(calcAt(platform, 'Acceptance').status, 'Running'),
     });

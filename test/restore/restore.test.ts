@@ -1,9 +1,9 @@
-// A restore to its end, what is checked before anything is stopped, and what is never sent.
+// A restore from start to end, what it checks before it stops anything, and what it never sends.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calcAt, calls, quickPlatform, restore, writesOf } from './support.ts';
 
-test('the newest snapshot of Production goes to Acceptance, and the app runs again', async (t) => {
+test('the latest snapshot of Production is restored to Acceptance, and the app runs again', async (t) => {
   const platform = await quickPlatform(t);
   const run = await restore(t, platform);
   assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []]);
@@ -22,7 +22,7 @@ test('the newest snapshot of Production goes to Acceptance, and the app runs aga
   assert.match(run.summary, /Restore calc Acceptance from Production/);
 });
 
-test('a snapshot of the environment itself is restored by its id: only the database, and the app stays down', async (t) => {
+test('a snapshot of the same environment is restored by its ID: only the database, and the app stays stopped', async (t) => {
   const platform = await quickPlatform(t);
   const id = calcAt(platform, 'Production').snapshots[1]?.id ?? '';
   const inputs = { snapshot: id, environment: 'production', 'from-environment': '', confirm: 'Production' };
@@ -34,7 +34,7 @@ test('a snapshot of the environment itself is restored by its id: only the datab
   assert.deepEqual([[...restores.values()][0]?.databaseOnly, status], [true, 'Stopped']);
 });
 
-test('an app that is down is not stopped, and a second step restores again', async (t) => {
+test('an app that is already stopped gets no stop request, and a second step restores again', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { environment: 'Test', confirm: 'Test', start: 'false' };
   const first = await restore(t, platform, inputs);
@@ -44,7 +44,7 @@ test('an app that is down is not stopped, and a second step restores again', asy
   assert.deepEqual(writesOf(platform), ['POST restores', 'POST restores']);
 });
 
-/** What is wrong, the code, what the annotation says, and whether anything was asked. */
+/** What is wrong, the error code, the text of the annotation, and whether any request was sent. */
 const refused = [
   {
     name: 'a misspelt input',
@@ -53,16 +53,16 @@ const refused = [
     says: /^databse-only: is not an input of this action; did you mean `database-only`\?/,
     asks: false,
   },
-  { name: 'no confirm', inputs: { confirm: '' }, code: 'INVALID_INPUT', says: /^confirm: is missing/, asks: false },
+  { name: 'no `confirm`', inputs: { confirm: '' }, code: 'INVALID_INPUT', says: /^confirm: is missing/, asks: false },
   {
-    name: 'a confirm in another case',
+    name: '`confirm` in another case',
     inputs: { confirm: 'acceptance' },
     code: 'INVALID_INPUT',
     says: /confirm: "acceptance" is not "Acceptance".* calc Acceptance is running, with package 1[\s\S]*Correct `confirm` and re-run the job/,
     asks: true,
   },
   {
-    name: 'a confirm of another environment',
+    name: '`confirm` with another environment',
     inputs: { confirm: 'Production' },
     code: 'INVALID_INPUT',
     says: /confirm: "Production" is not "Acceptance"/,
@@ -90,7 +90,7 @@ const refused = [
     asks: true,
   },
   {
-    name: '`max-age` with the id of a snapshot',
+    name: '`max-age` with the ID of a snapshot',
     inputs: { 'max-age': '23h', snapshot: 'of-production' },
     code: 'INVALID_INPUT',
     says: /max-age: can be used only with `snapshot: latest`/,
@@ -160,7 +160,7 @@ for (const { name, inputs, code, says, asks } of refused) {
   });
 }
 
-test('all mistakes in the inputs are reported at once', async (t) => {
+test('all invalid inputs are reported at once', async (t) => {
   const platform = await quickPlatform(t);
   const wrong = { app: '', environment: '', confirm: '', snapshot: 'no id', start: 'yes', timeout: 'long' };
   const run = await restore(t, platform, wrong);
@@ -182,7 +182,7 @@ for (const [name, says] of [
     assert.ok(run.errors[0]?.includes(`${name}: is not an input of this action; ${says}`), run.errors[0]);
   });
 
-test('a time of minutes or more needs a unit', async (t) => {
+test('`timeout` and `max-age` need a unit', async (t) => {
   const platform = await quickPlatform(t);
   const run = await restore(t, platform, { timeout: '60', 'max-age': '24' });
   assert.match(run.errors[0] ?? '', /- timeout: "60" has no unit; write 60m for minutes or 60h for hours/);
@@ -204,7 +204,7 @@ test('a restore whose response was lost is never sent again', async (t) => {
 });
 
 for (const shown of ['another', undefined, ''])
-  test(`a snapshot that is shown with the id ${shown ?? 'absent'} is not restored, and nothing is stopped`, async (t) => {
+  test(`a snapshot shown with the ID ${shown ?? 'absent'} is not restored, and nothing is stopped`, async (t) => {
     const platform = await quickPlatform(t);
     const id = calcAt(platform, 'Production').snapshots[0]?.id ?? '';
     const body = { snapshot_id: shown, state: 'completed', created_at: new Date().toISOString() };
@@ -239,7 +239,7 @@ for (const field of ['source_snapshot_id', 'target_environment_id'])
       assert.deepEqual(writesOf(platform), ['POST stop', 'POST restores']);
     });
 
-test('`latest` ignores a snapshot that is dated in the future, and logs it', async (t) => {
+test('`latest` ignores a snapshot dated in the future, and logs that', async (t) => {
   const platform = await quickPlatform(t);
   const { snapshots } = calcAt(platform, 'Production');
   const [model] = snapshots;
@@ -251,7 +251,7 @@ test('`latest` ignores a snapshot that is dated in the future, and logs it', asy
   assert.ok(run.log.some((line) => line.includes('Snapshot odd is dated in the future')));
 });
 
-test('a dry run only reads, and says what each stage would do', async (t) => {
+test('a dry run only reads, and reports what each stage would do', async (t) => {
   const platform = await quickPlatform(t);
   const run = await restore(t, platform, { 'dry-run': 'true', backup: 'true' });
   assert.deepEqual([run.code, run.errors, platform.writes()], [0, [], []]);
@@ -266,7 +266,7 @@ test('a dry run only reads, and says what each stage would do', async (t) => {
   assert.match(run.summary, /Dry run:<wbr> nothing was changed/);
 });
 
-test('backup: true creates a snapshot of the target before it is stopped, at each run', async (t) => {
+test('`backup: true` creates a snapshot of the target before it is stopped, in every run', async (t) => {
   const platform = await quickPlatform(t);
   const run = await restore(t, platform, { backup: 'true' });
   assert.deepEqual([run.code, run.errors], [0, []]);
@@ -278,7 +278,7 @@ test('backup: true creates a snapshot of the target before it is stopped, at eac
   assert.notEqual(again.outputs['backup-snapshot-id'], run.outputs['backup-snapshot-id']);
 });
 
-test('`latest` is not the snapshot that this run created before it restored', async (t) => {
+test('`latest` is never the snapshot that this run created before the restore', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { 'from-environment': '', backup: 'true' };
   const first = await restore(t, platform, inputs);
@@ -286,7 +286,7 @@ test('`latest` is not the snapshot that this run created before it restored', as
   assert.deepEqual([again.code, again.outputs['snapshot-id']], [0, first.outputs['snapshot-id']]);
 });
 
-test('a snapshot of the target that existed before is not a new one, and nothing is stopped', async (t) => {
+test('an older snapshot of the target is not mistaken for the new one, and nothing is stopped', async (t) => {
   const platform = await quickPlatform(t);
   const old = calcAt(platform, 'Acceptance').snapshots[1]?.id;
   const body = { snapshot_id: old, state: 'queued' };
@@ -297,7 +297,7 @@ test('a snapshot of the target that existed before is not a new one, and nothing
   assert.deepEqual(writesOf(platform), ['POST snapshots']);
 });
 
-test('a snapshot of the target that fails ends the step before the app is stopped', async (t) => {
+test('if the snapshot of the target fails, the step ends before the app is stopped', async (t) => {
   const platform = await quickPlatform(t);
   platform.state.script.snapshot = 'failed';
   const run = await restore(t, platform, { backup: 'true' });
@@ -306,7 +306,7 @@ test('a snapshot of the target that fails ends the step before the app is stoppe
   assert.match(run.errors[0] ?? '', /The data is unchanged: no restore has started/);
 });
 
-test('a failure after the snapshot of the target names it', async (t) => {
+test('after a snapshot of the target, the message of a failure names the snapshot', async (t) => {
   const platform = await quickPlatform(t);
   platform.state.script.restore = 'failed';
   const run = await restore(t, platform, { backup: 'true' });
@@ -314,7 +314,7 @@ test('a failure after the snapshot of the target names it', async (t) => {
   assert.ok(run.errors[0]?.includes(`\nSnapshot ${id} of the target was created before; to go back`), run.errors[0]);
 });
 
-test('data of a newer version than the package of the target is a warning with both versions', async (t) => {
+test('data of a newer version than the target package causes a warning with both versions', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { environment: 'Production', confirm: 'Production', 'from-environment': 'Acceptance' };
   const run = await restore(t, platform, { ...inputs, 'dry-run': 'true' });

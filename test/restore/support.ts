@@ -24,7 +24,7 @@ export const restore = (
 const environment = '/api/1/apps/{AppId}/environments/{Mode}';
 const restores = '/api/v2/apps/{ProjectId}/environments/{EnvironmentId}/restores';
 
-/** The calls of a restore, as the stand-in names them. */
+/** The calls of a restore, as the simulator names them. */
 export const calls = {
   ...backupCalls,
   environment: `GET ${environment}`,

@@ -1,4 +1,4 @@
-// A restore that never left this runner: it has not begun, whatever else is not known.
+// A restore that never left this runner: it cannot have started.
 import assert from 'node:assert/strict';
 import { connect, createServer, type Socket } from 'node:net';
 import { suite, type TestContext, test } from 'node:test';
@@ -7,7 +7,7 @@ import { serve } from '../support/serve.ts';
 import { listen } from '../support/server.ts';
 import { calls, quickPlatform, restore } from './support.ts';
 
-/** Leads each connection to the port that is asked for it; to none, it is destroyed. */
+/** Forwards each connection to the port that the function returns, or destroys it if there is none. */
 async function startRelay(t: TestContext, portOf: () => number | undefined): Promise<string> {
   const sockets = new Set<Socket>();
   const relay = createServer((socket) => {
@@ -28,7 +28,7 @@ async function startRelay(t: TestContext, portOf: () => number | undefined): Pro
   return `https://localhost:${port}`;
 }
 
-/** A platform behind a relay, and what the relay does once the app is down. */
+/** A platform behind a relay, and what the relay does once the app is stopped. */
 async function behindRelay(t: TestContext, portLater: () => number | undefined | 'platform') {
   const platform = await quickPlatform(t, { tls: valid });
   const own = Number(new URL(platform.url).port);
@@ -56,7 +56,7 @@ suite('a restore that never left', { concurrency: 2 }, () => {
     assert.deepEqual(platform.writes(), [calls.stop]);
   });
 
-  test('connections that fail are waited out, whatever `retries` says, and one restore is sent', async (t) => {
+  test('failed connections are waited out, whatever `retries` is, and one restore is sent', async (t) => {
     let failed = 0;
     const platform = await behindRelay(t, () => (failed++ < 2 ? undefined : 'platform'));
     const run = await restore(t, platform, { retries: '0' }, { env: trust });
