@@ -8,24 +8,24 @@ import type { PlacedApi } from '../../src/mendix/lookup.ts';
 import type { Api, ApiError, Endpoint, Secret } from '../../src/mendix/model/types.ts';
 import { createFolder } from '../support/action.ts';
 
-/** Every API with its id. */
+/** Every API with its ID. */
 export const apis: readonly (PlacedApi & { id: string })[] = await Promise.all(
   Object.entries(catalogue).map(async ([id, { base, load }]) => ({ id, base, api: (await load()).api })),
 );
 
-/** A value for each placeholder of a path, one that must be encoded among them. */
+/** A value for each placeholder of a path; the first value needs percent-encoding. */
 export const parametersOf = (path: string): string =>
   [...path.matchAll(/\{([^}]*)\}/g)]
     .map(([, name], index) => `${name}=${index === 0 ? 'a/b c' : `v${index}`}`)
     .join('\n');
 
-/** A path as it must arrive. */
+/** A path as the server must receive it. */
 export const filled = (path: string): string => {
   let index = 0;
   return path.replace(/\{[^}]*\}/g, () => (index++ === 0 ? 'a%2Fb%20c' : `v${index - 1}`));
 };
 
-/** The inputs that call an endpoint with what it is documented to take. @param file what it uploads, where it does */
+/** Inputs that call an endpoint as documented. @param file the file to upload, if the endpoint takes one */
 export const inputsOf = (id: string, endpoint: Endpoint, file: string): Record<string, string> => ({
   api: id,
   url: endpoint.path,
@@ -45,7 +45,7 @@ export function uploadFile(t: TestContext): string {
   return file;
 }
 
-/** An error's body in the shape that the API gives it. */
+/** The body of an error in the format of the API. */
 export function bodyOf({ id }: Api, { status, code = String(status) }: ApiError, message: string): string {
   switch (shapeOf(id)) {
     case 'classic':
@@ -69,6 +69,6 @@ function shapeOf(id: string): ErrorShape {
   return reference.errors;
 }
 
-/** The values that a secret of the catalogue may be, as JMESPath on the response. */
+/** JMESPath expressions for the values of a secret of the catalogue in the response. */
 export const secretPaths = (secret: Secret): readonly string[] =>
   typeof secret === 'string' ? [secret] : secret.values.map((value) => `${secret.each}.${value}`);

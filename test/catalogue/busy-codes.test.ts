@@ -1,4 +1,4 @@
-// Which errors of Mendix Cloud pass by themselves: by what the documentation says, or what a lock must be. Written by hand.
+// Which errors of Mendix Cloud are temporary, according to the documentation or because they describe a lock. Written by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kindOf } from '../../src/mendix/errors.ts';
@@ -39,7 +39,7 @@ const codes = [
   [503, 'SERVICE UNAVAILABLE'],
 ] as const;
 
-/** What is otherwise than `wait`. */
+/** The combinations with a result other than `wait`. */
 const exceptions = new Map([
   // Whether the restore has started is not known.
   [`POST ${backups}/restores 500 SERVICE_UNAVAILABLE`, 'unclear'],
@@ -53,7 +53,7 @@ const kind = (id: string, call: string, status: number, code: string) => {
 };
 
 for (const [status, code] of codes)
-  test(`${status} ${code} passes by itself, whatever deploy, backup or restore call`, () => {
+  test(`${status} ${code} is temporary for every call of deploy, backup and restore`, () => {
     for (const [id, call] of calls)
       assert.equal(
         kind(id, call, status, code),
@@ -62,7 +62,7 @@ for (const [status, code] of codes)
       );
   });
 
-test('other errors of the same calls do not pass by themselves', () => {
+test('other errors of the same calls are not temporary', () => {
   for (const [id, call, status, code, expected] of [
     // The job of the start has ended: another GET cannot change that.
     ['deploy-v1', `GET ${v1}/start/{JobId}`, 500, 'ALREADY_LOCKED', 'final'],

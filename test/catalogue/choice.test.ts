@@ -15,7 +15,7 @@ interface Trial {
   server: TestServer;
 }
 
-/** Runs the action against a server that answers with the given statuses and bodies in turn, the last one for ever. */
+/** Runs the action against a server that responds with the given statuses and bodies in turn, and then repeats the last one. */
 async function trial(
   t: TestContext,
   inputs: Record<string, string>,
@@ -37,7 +37,7 @@ async function trial(
 const v1 = { api: 'deploy-v1', url: environment, 'path-params': where };
 const v4 = { api: 'deploy-v4', url: '/apps' };
 
-test('a known endpoint that requires the other credential is never called, and the error says how to create that', async (t) => {
+test('a known endpoint that requires the other kind of credential is never called, and the error says how to create one', async (t) => {
   for (const [inputs, pattern] of [
     [
       { ...v1, pat },
@@ -60,7 +60,7 @@ test('a known endpoint that requires the other credential is never called, and t
   }
 });
 
-test('a path that the catalogue does not know gets the credential that is set, with a warning', async (t) => {
+test('a path that is not in the catalogue is called with the available credential, and a warning', async (t) => {
   const { run, server } = await trial(t, { api: 'deploy-v1', url: '/apps/calc/new-thing', pat });
   assert.equal(run.code, 0);
   assert.match(run.warnings.join(), /Deploy API v1 requires an API key.*Sending it anyway/);
@@ -74,7 +74,7 @@ test('an explicit auth is obeyed, with a warning', async (t) => {
   assert.equal(server.requests[0]?.headers.authorization, `MxToken ${pat}`);
 });
 
-test('outside any API, an input takes precedence over a variable, and then the token over the key', async (t) => {
+test('outside any API, an input takes precedence over a variable, and otherwise the token over the key', async (t) => {
   const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
   for (const [inputs, variables, auth] of [
     [{ 'api-key': apiKey }, env, 'api-key'],
@@ -116,7 +116,7 @@ test('an invalid combination with `api` fails before anything is sent', async (t
   }
 });
 
-test('base-url keeps its own path before that of the API, and a whole URL may lie below both', async (t) => {
+test('the path of base-url precedes that of the API, and a full URL may start with both', async (t) => {
   const { server, run } = await trial(t, { api: 'DEPLOY-V4', url: '/apps?limit=1', pat });
   assert.equal(run.code, 0, run.stdout);
   assert.equal(server.requests[0]?.target, '/api/v4/apps?limit=1');
@@ -225,7 +225,7 @@ test('the advice for an undocumented code depends on the status', async (t) => {
   }
 });
 
-test('INVALID_CREDENTIALS from an API that takes a token gives no hint at an API key', async (t) => {
+test('INVALID_CREDENTIALS from an API that requires a token gives no hint about API keys', async (t) => {
   const { run } = await trial(t, { ...v4, pat }, { answers: [[400, '{"errorCode":"INVALID_CREDENTIALS"}']] });
   assert.equal(run.code, 1);
   assert.doesNotMatch(run.errors.join(), /API key/);
@@ -233,7 +233,7 @@ test('INVALID_CREDENTIALS from an API that takes a token gives no hint at an API
   assert.doesNotMatch(unknown.run.errors.join(), /API key/);
 });
 
-test('an error documented as temporary is retried whatever its status and method, and a final one never is', async (t) => {
+test('an error documented as temporary is retried for every status and method, and a final error never is', async (t) => {
   const backups = {
     ...{ api: 'backups-v2', method: 'POST', 'path-params': 'p=a\ne=b', ...key },
     url: '/apps/{p}/environments/{e}/snapshots',

@@ -12,7 +12,7 @@ import { apis, filled, secretPaths } from './all.ts';
 const unique = (items: readonly string[], at: string): void =>
   assert.deepEqual(items.toSorted(), [...new Set(items)].toSorted(), at);
 const placeholders = (path: string): string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
-/** What titles of endpoints start with. */
+/** The verbs with which titles of endpoints start. */
 const verbs = [
   ...['Add', 'Approve', 'Assign', 'Build', 'Convert', 'Create', 'Deactivate', 'Delete', 'Deploy', 'Download', 'End'],
   ...['Find', 'Get', 'Invite', 'List', 'Lock', 'Publish', 'Register', 'Remove', 'Replace', 'Restore', 'Scale'],
@@ -108,7 +108,7 @@ function checkErrors({ endpoints, errors = [] }: Api): void {
   }
 }
 
-test('no two endpoints contradict each other on one URL, but for the jobs of Mendix on Kubernetes', () => {
+test('two endpoints with the same URL never contradict each other, except the jobs of Mendix on Kubernetes', () => {
   const shared = new Set<string>();
   for (const { base, api } of apis.filter((each) => !each.base.startsWith('/'))) {
     for (const endpoint of api.endpoints) {
@@ -129,7 +129,7 @@ test('no two endpoints contradict each other on one URL, but for the jobs of Men
   assert.deepEqual([...shared], ['GET /jobs/{jobId}']);
 });
 
-test('every error is found by what it says', () => {
+test('every error is found by its status, code and message', () => {
   for (const { api } of apis) {
     for (const error of api.errors ?? []) {
       for (const endpoint of api.endpoints.filter((each) => error.on?.includes(each.call) ?? true)) {
@@ -143,12 +143,12 @@ test('every error is found by what it says', () => {
   }
 });
 
-test('the README and the list of APIs say how many there are', () => {
+test('the README and the list of APIs state the right number of APIs and endpoints', () => {
   const count = apis.flatMap(({ api }) => api.endpoints).length;
   for (const file of ['README.md', 'docs/apis.md'])
     assert.ok(readFileSync(file, 'utf8').includes(`${apis.length} APIs with ${count} endpoints`), file);
 });
 
-test('the reference has each API, and nothing else', () => {
+test('the reference has exactly the APIs of the catalogue', () => {
   assert.deepEqual(Object.keys(references).sort(), apis.map(({ id }) => id).sort());
 });

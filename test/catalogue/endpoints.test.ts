@@ -8,7 +8,7 @@ import { apis, filled, inputsOf, uploadFile } from './all.ts';
 const both = { username, 'api-key': apiKey, pat };
 
 for (const { id, base, api } of apis) {
-  test(`${id}: each of its ${api.endpoints.length} endpoints is called as documented, with the credential that it takes`, async (t) => {
+  test(`${id}: each of its ${api.endpoints.length} endpoints is called as documented, with the credential that it requires`, async (t) => {
     const root = base.replace(/^https:\/\/[^/]*/, '');
     const file = uploadFile(t);
     for (const endpoint of api.endpoints) {

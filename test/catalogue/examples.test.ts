@@ -24,7 +24,7 @@ const yamlOf = (file: string): readonly string[] => {
   return [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(([, block]) => block ?? '');
 };
 
-/** The steps that use the action, however deep they stand. */
+/** The steps that use the action, at any depth. */
 function stepsIn(value: unknown): readonly Readonly<Record<string, string>>[] {
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);
@@ -49,7 +49,7 @@ const examples: readonly Example[] = files.flatMap((file) =>
   yamlOf(file).flatMap((text) => stepsIn(parse(text)).map((inputs) => ({ file, inputs }))),
 );
 
-/** What the catalogue has of the call of a step. */
+/** What the catalogue knows about the call of a step. */
 function callOf({ file, inputs }: Example): { api: Api; endpoint: Endpoint } {
   const place = apis.find(({ id }) => id === inputs.api);
   assert.ok(place, `${file}: no such API ${inputs.api}`);
@@ -62,7 +62,7 @@ function callOf({ file, inputs }: Example): { api: Api; endpoint: Endpoint } {
   return call;
 }
 
-/** The fields of what expressions read: the answer, and with `wait` that of the last poll before it. */
+/** The fields that expressions can read: those of the response, and with `wait` those of the last poll before them. */
 function fieldsOf(example: Example): readonly (readonly string[])[] {
   const { api, endpoint } = callOf(example);
   const fieldsAt = (id: string, call: string): readonly string[] => {
@@ -78,7 +78,7 @@ function fieldsOf(example: Example): readonly (readonly string[])[] {
   ];
 }
 
-/** The expressions of a step, by what a reader would search for. */
+/** The expressions of a step, by the text that a reader would search for. */
 const expressionsOf = ({ inputs }: Example): readonly string[] => [
   ...(inputs.extract ?? '')
     .split('\n')
@@ -87,7 +87,7 @@ const expressionsOf = ({ inputs }: Example): readonly string[] => [
   ...['download', 'wait-until', 'wait-failed'].flatMap((name) => inputs[name] ?? []),
 ];
 
-/** Whether an expression finds something, with a string that it compares with, or `false`, as every value. */
+/** Whether an expression finds something where every value is `x`, `false`, or a string from the expression. */
 function finds(expression: Expression, fields: readonly string[], items: string): boolean {
   const literals = [...expression.text.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
   return ['x', false, ...literals].some((value) => {
@@ -102,7 +102,8 @@ function finds(expression: Expression, fields: readonly string[], items: string)
 
 const checked = examples.filter((example) => example.inputs.api && expressionsOf(example).length > 0);
 
-test('there are examples to check', () => assert.ok(checked.length >= 6, String(checked.length)));
+test('the documents and examples contain expressions to check', () =>
+  assert.ok(checked.length >= 6, String(checked.length)));
 
 for (const example of checked) {
   const { file, inputs } = example;

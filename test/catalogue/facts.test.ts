@@ -1,5 +1,5 @@
 // The second source of the catalogue: facts.json was compared with Mendix's documentation, and is reviewed by hand. A fact that changes in `src` fails here
-// until somebody has looked it up and changed it there too; `UPDATE_FACTS=1` writes the file, whose diff is then to be reviewed.
+// until somebody has looked it up and changed it in the file as well. `UPDATE_FACTS=1` writes the file, whose diff must then be reviewed.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const file = new URL('facts.json', import.meta.url);
 const byCall = <T>(entries: readonly (readonly [string, T | undefined])[]): Record<string, T> =>
   Object.fromEntries(entries.flatMap(([call, fact]) => (fact === undefined ? [] : [[call, fact]])));
 
-/** What would do harm where it is wrong: who receives the credential, what is masked, where a list ends, when a wait does. */
+/** Facts that would do harm if they were wrong: who receives the credential, what is masked, where a list ends, when a wait ends. */
 const factsOf = ({ id, base, api }: (typeof apis)[number]) => ({
   base,
   hosts: catalogue[id]?.hosts ?? [],
@@ -27,7 +27,7 @@ const factsOf = ({ id, base, api }: (typeof apis)[number]) => ({
   ),
 });
 
-test('the catalogue says what facts.json says', () => {
+test('the catalogue has the facts of facts.json', () => {
   const facts = Object.fromEntries(apis.map((each) => [each.id, factsOf(each)]));
   if (process.env.UPDATE_FACTS) writeFileSync(file, `${JSON.stringify(facts, undefined, 2)}\n`);
   assert.deepEqual(facts, JSON.parse(readFileSync(file, 'utf8')));

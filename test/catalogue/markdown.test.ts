@@ -12,7 +12,7 @@ test('only marks of endpoints are emphasised', () => {
   assert.deepEqual([...new Set(emphasised)].sort(), ['Deprecated.', 'Irreversible.']);
 });
 
-test('every text of the catalogue is on the page of its API, unchanged', () => {
+test('every text of the catalogue appears unchanged on the page of its API', () => {
   const plain = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, ' ');
   for (const { id, api } of apis) {
     const shown = textOf(pageOf(id));

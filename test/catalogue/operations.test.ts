@@ -9,10 +9,10 @@ import type { TestServer } from '../support/server.ts';
 import type { Run } from '../support/step.ts';
 import { apis, inputsOf, uploadFile } from './all.ts';
 
-/** An id with more digits than a number of JavaScript keeps. */
+/** An ID with more digits than a JavaScript number can hold. */
 const id = '179862510118532185';
 
-/** An object that has a value at a path; `a || b` is at a. */
+/** An object with a value at a path; for `a || b`, at `a`. */
 const withValue = (path: string, json: string): string =>
   (path.split(' || ')[0] ?? '').split('.').reduceRight((inner, name) => `{"${name}":${inner}}`, json);
 
@@ -21,7 +21,7 @@ interface Answer {
   body: string;
 }
 
-/** Calls an endpoint of an operation with `wait: true`; the polls are answered in turn, the last answer for ever. */
+/** Calls an endpoint of an operation with `wait: true`; the polls get the responses in turn, and then the last one again. */
 async function trial(
   t: TestContext,
   call: { apiId: string; endpoint: Endpoint; started: Answer; query: string },
@@ -45,7 +45,7 @@ const stateOf = (operation: Operation, state: string, message = ''): Answer => {
   const told = operation.message ? withValue(operation.message, JSON.stringify(message)) : '{}';
   return { body: JSON.stringify(merge(JSON.parse(withValue(operation.state, `"${state}"`)), JSON.parse(told))) };
 };
-/** The polls after the operation's own, until what comes next has ended. */
+/** The polls that follow those of the operation itself, until the next operation has ended. */
 const nextAnswers = ({ next }: Operation): readonly Answer[] =>
   next === undefined ? [] : [{ body: withValue(next.state, `"${next.success[0] ?? ''}"`) }];
 const merge = (a: Record<string, unknown>, b: Record<string, unknown>): unknown => ({ ...a, ...b });

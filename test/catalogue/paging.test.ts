@@ -6,13 +6,13 @@ import { apiKey, createFolder, leaks, pat, runInProcess, username } from '../sup
 import { serve } from '../support/serve.ts';
 import { apis, parametersOf } from './all.ts';
 
-/** Ids with more digits than a number of JavaScript keeps. */
+/** IDs with more digits than a JavaScript number can hold. */
 const item = (index: number): string => `{"id":9007199254740993${String(index).padStart(5, '0')},"v":1.10}`;
 
 const place = (path: string, json: string): object =>
   JSON.parse(path.split('.').reduceRight((inner, name) => `{"${name}":${inner}}`, json));
 
-/** Answers a page as the API of the scheme does. */
+/** Responds with a page as an API of this scheme does. */
 function page(paging: Paging, query: URLSearchParams, total: number): string {
   const asked = query.has('limit') ? Number(query.get('limit')) : paging.size;
   const maxLimit = paging.maxLimit ?? Number.POSITIVE_INFINITY;
@@ -40,13 +40,13 @@ function page(paging: Paging, query: URLSearchParams, total: number): string {
   return `{"${name}":${items}${rest ? `,${rest}` : ''}}`;
 }
 
-/** How many items a list has; each list once with two whole pages and a rest. */
+/** How many items a list has; every list is tested with two full pages and a partial one. */
 const totals = (paging: Paging, isFirst: boolean): readonly number[] => {
   const full = paging.size ?? 20;
   return isFirst ? [0, 1, full, 2 * full + 3, 10_000] : [2 * full + 3];
 };
 
-/** The first list of each scheme stands for its scheme: one number of items more or less is the same for all of them. */
+/** Only the first list of each scheme is tested with other lengths: they make the same difference for all lists of a scheme. */
 const seen = new Set<string>();
 const isFirstOf = ({ by, ...rest }: Paging): boolean => {
   const scheme = [by, 'total' in rest, 'served' in rest, rest.items === '@', rest.maxLimit === undefined].join();

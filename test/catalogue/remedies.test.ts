@@ -12,7 +12,7 @@ const place = (id: string) => {
   return found;
 };
 
-/** What a call of an endpoint that fails with an error says. */
+/** The message of a call that fails with an error. */
 function adviceOf(id: string, call: string, given: { status: number; code?: string; message?: string }): string {
   const { api, base } = place(id);
   const endpoint = api.endpoints.find((each) => each.call === call);
@@ -56,7 +56,7 @@ test('the advice for an error of another endpoint is not shown', () => {
   );
 });
 
-test('where the documentation names no remedy, the status and the endpoint give one', () => {
+test('if the documentation names no remedy, the remedy follows from the status and the endpoint', () => {
   const advice = (id: string, call: string, status: number) => adviceOf(id, call, { status }).split(' See ')[0];
   assert.equal(
     advice('deploy-v1', 'POST /apps/{AppId}/environments/{Mode}/stop', 404),

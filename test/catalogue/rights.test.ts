@@ -1,4 +1,4 @@
-// A refusal names what the call needs, wherever that is documented.
+// The message of a 403 names the rights that the call needs, if they are documented.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '../../src/mendix/diagnosis.ts';

@@ -1,10 +1,10 @@
 type Part = string | boolean | Part[] | { [name: string]: Part };
 
-/** A document with a value at each of these paths. They are names, with dots between; after `[]`, the one item of a list. */
+/** A document with a value at each of these paths: names separated by dots, where `[]` after a name stands for a list of one item. */
 export function sampleOf(paths: readonly string[], textAt: (path: string) => string | boolean): Part {
   const root: { [name: string]: Part } = {};
   for (const path of paths) {
-    // A list is an object with the name [] until all is there.
+    // Until the document is complete, a list is an object with one entry named [].
     const names = path.replaceAll('[]', '.[]').split('.').filter(Boolean);
     let place = root;
     for (const name of names.slice(0, -1)) {

@@ -6,7 +6,7 @@ import { serve } from '../support/serve.ts';
 import { apis, inputsOf, secretPaths, uploadFile } from './all.ts';
 import { sampleOf } from './sample.ts';
 
-/** The paths that an answer with these secrets has: of settings, the name as well. */
+/** The paths of a response with these secrets; a setting also has its name. */
 const pathsOf = (secret: Secret): readonly string[] =>
   typeof secret === 'string' ? [secret] : [`${secret.each}.${secret.name}`, ...secretPaths(secret)];
 
@@ -33,7 +33,7 @@ for (const { id, api } of apis.filter((each) => each.api.endpoints.some(({ secre
   });
 }
 
-test('settings of Mendix Cloud and options of the private platform are among the secrets', () => {
+test('the secrets include settings of Mendix Cloud and options of the private platform', () => {
   const pathsAt = (id: string, call: string): readonly string[] =>
     apis
       .flatMap(({ api }) => (api.id === id ? api.endpoints : []))

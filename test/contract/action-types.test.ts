@@ -7,7 +7,7 @@ import { problemsOfTypes, typeOfInput, typesText } from '../../scripts/action-ty
 import { findActions } from '../../scripts/actions.ts';
 import { readDefinition } from '../../scripts/definition.ts';
 
-test('every action has the types that its action.yml gives, by the rules of the format', () => {
+test('every action-types.yml matches its action.yml and follows the rules of the format', () => {
   const actions = findActions();
   assert.ok(actions.length >= 1);
   for (const { folder, path } of actions) {
@@ -23,7 +23,7 @@ test('every action has the types that its action.yml gives, by the rules of the 
   }
 });
 
-test('an input has the type of its default and its words', () => {
+test('the type of an input follows from its default and its description', () => {
   const list = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
   const table: [description: string, standard: unknown, type: unknown][] = [
     ['`true` waits.', 'false', { type: 'boolean' }],
@@ -38,7 +38,7 @@ test('an input has the type of its default and its words', () => {
   for (const [description, standard, type] of table) assert.deepEqual(typeOfInput(description, standard), type);
 });
 
-test('a violation of the format is named', () => {
+test('the check names a violation of the format', () => {
   const table: [types: unknown, problem: string][] = [
     ['text', 'The file holds no map.'],
     [{ input: {} }, 'input is neither inputs nor outputs.'],

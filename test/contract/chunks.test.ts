@@ -4,7 +4,7 @@ import { nameChunks } from '../../scripts/chunks.ts';
 
 const main = 'load("" + chunkId + ".main.js");';
 
-/** A chunk as ncc writes it, of these modules. */
+/** A chunk with these modules, as ncc writes it. */
 const chunk = (id: number, ...sources: readonly string[]): Record<string, string> => ({
   [`${id}.main.js`]: `code\n//# sourceMappingURL=${id}.main.js.map`,
   [`${id}.main.js.map`]: JSON.stringify({ file: `${id}.main.js`, sources }),
@@ -33,12 +33,12 @@ for (const [what, files, message] of [
     /one name must be given .* src\/lib\/clock\.ts/,
   ],
   [
-    'has the modules of two names',
+    'has modules of two names',
     { 'main.js': main, ...chunk(7, '.././src/mendix/apis/index.ts', '.././src/mendix/diagnosis.ts') },
     /one name must be given .* src\/mendix\/apis\/index\.ts, src\/mendix\/diagnosis\.ts/,
   ],
   [
-    'has the name of another',
+    'has the same name as another',
     { 'main.js': main, ...chunk(7, 'src/mendix/diagnosis.ts'), ...chunk(8, 'src/mendix/diagnosis.ts') },
     /two chunks have one name .*: errors, errors/,
   ],

@@ -21,7 +21,7 @@ const port = {
 const actions = findActions();
 const dist = builtFolder();
 
-test('every action.yml has its code, and every action its action.yml', () => {
+test('every action.yml has code, and every action in the code has an action.yml', () => {
   const folders = globSync('src/actions/*/action.ts').map((path) => basename(dirname(path)));
   assert.deepEqual(actions.map(({ name }) => name).sort(), folders.sort());
 });
@@ -41,14 +41,14 @@ for (const { name, path, main } of actions) {
     assert.deepEqual([...read].sort(), Object.keys(definition.inputs).sort());
   });
 
-  test(`${path}: none of its inputs is reported as unknown, and any other is`, async (t) => {
+  test(`${path}: only inputs that it does not declare are reported as unknown`, async (t) => {
     const inputs = Object.fromEntries(Object.keys(definition.inputs).map((input) => [input, '']));
     const run = await runAction(t, { action: name, inputs: { ...inputs, 'no-such-input': '' } });
     const unknown = [...run.errors, ...run.warnings].join('\n').match(/[\w-]+: is not an input of this action/g);
     assert.deepEqual(unknown, ['no-such-input: is not an input of this action']);
   });
 
-  test(`${path} states the defaults of the code, as text`, () => {
+  test(`${path} states the defaults of the code`, () => {
     const stated = Object.entries(definition.inputs).filter(([, input]) => input.default !== undefined);
     assert.deepEqual(Object.fromEntries(stated.map(([input, { default: value }]) => [input, value])), defaults);
   });
@@ -57,7 +57,7 @@ for (const { name, path, main } of actions) {
     assert.deepEqual(Object.keys(definition.outputs).sort(), [...outputs].sort());
   });
 
-  test(`${path} is fit for the runner and the Marketplace`, () => {
+  test(`${path} meets the requirements of the runner and the Marketplace`, () => {
     const { description, inputs, outputs, runs, branding } = definition;
     assert.match(description, /^[\x20-\x7e]{1,124}$/);
     for (const [each, { description: text }] of Object.entries({ ...inputs, ...outputs })) {
@@ -70,7 +70,7 @@ for (const { name, path, main } of actions) {
     assert.deepEqual(branding, { icon: 'send', color: 'blue' });
   });
 
-  /** Runs the action's script in a Node that was changed by a line of code first. */
+  /** Runs the action's script in a Node in which a line of code runs first. */
   const start = (folder: string, line: string): { status: number | null; stdout: string; stderr: string } => {
     writeFileSync(join(folder, 'change.cjs'), line);
     const script = join(folder, basename(main));
@@ -90,7 +90,7 @@ for (const { name, path, main } of actions) {
     assert.equal(stdout, says);
   });
 
-  test(`${path}: the step fails where the bundle cannot be loaded, or lacks the action`, (t) => {
+  test(`${path}: the step fails if the bundle cannot be loaded or lacks the action`, (t) => {
     const folder = createFolder(t);
     cpSync(join(dist, basename(main)), join(folder, basename(main)));
     const missing = start(folder, '');
@@ -119,7 +119,7 @@ test('the bundle has an export for each action, and does nothing on import', () 
   );
 });
 
-test('a folder with an action.yml is an action of its name, whose script lies in dist', (t) => {
+test('every folder with an action.yml is an action of that name, with a script in dist', (t) => {
   const folder = createFolder(t);
   mkdirSync(join(folder, 'deploy'));
   mkdirSync(join(folder, 'examples/composite'), { recursive: true });
@@ -138,16 +138,16 @@ test('a folder with an action.yml is an action of its name, whose script lies in
 const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
 const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
 
-test('dist is small, describes itself, and lacks code that is never called', () => {
+test('dist is small, declares its module type, and contains no code that is never called', () => {
   assert.ok(chunks.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) < 1_200_000);
   assert.ok(!/EnvHttpProxyAgent|lib\/dispatcher|socks5-http-client/.test(bundle), 'undici is in the bundle');
   assert.deepEqual(JSON.parse(readFileSync(join(dist, 'package.json'), 'utf8')), { type: 'commonjs' });
 });
 
-test('dist has few scripts, each named after what it holds', () => {
+test('dist has few scripts, each named after its contents', () => {
   const launchers = actions.map(({ main }) => basename(main));
   const named = chunks.filter((name) => name !== 'main.js' && !launchers.includes(name));
-  // Each action adds a script that the runner starts, and mostly a chunk.
+  // Each action adds a script that the runner starts, and usually a chunk.
   assert.ok(chunks.length <= 12 + 2 * actions.length, chunks.join(', '));
   for (const name of named) assert.match(name, /^[a-z][a-z-]*\.chunk\.js$/);
 });
@@ -179,14 +179,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join('src', name), 'utf8') }));
 
-/** The modules that a source imports for more than their types. */
+/** The modules that a source imports, apart from imports of types. */
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/^import (?!type )[^;]*?from '([^']+)'/gm)].flatMap((match) => match[1] ?? []);
 
 const importersOf = (pattern: RegExp): string[] =>
   sources.filter(({ text }) => importsOf(text).some((from) => pattern.test(from))).map(({ name }) => name);
 
-test('each edge of the program is one place', () => {
+test('only the intended modules use the toolkit, the file system, the environment and the network', () => {
   assert.deepEqual(importersOf(/@actions\/core/), ['runner/run.ts']);
   assert.deepEqual(importersOf(/@actions\/http-client/), ['http/node-workarounds.ts']);
   assert.deepEqual(importersOf(/^node:fs/), ['lib/atomic-file.ts', 'lib/files.ts', 'lib/output-path.ts']);
@@ -198,7 +198,7 @@ test('each edge of the program is one place', () => {
   for (const name of importersOf(/^node:/)) assert.doesNotMatch(name, /^(inputs|auth|mendix)\//);
 });
 
-test('sources are short', () => {
+test('every source file has at most 200 lines', () => {
   for (const { name, text } of sources.filter((source) => !source.name.startsWith('mendix/apis/'))) {
     assert.ok(text.split('\n').length <= 201, name);
   }

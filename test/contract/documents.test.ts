@@ -1,4 +1,4 @@
-// What a reader of the documentation sees on GitHub: nothing that was written is missing, tables are tables, and every page can be found.
+// What a reader of the documentation sees on GitHub: no text is lost, tables are tables, and every page can be found.
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -12,7 +12,7 @@ import { everythingIn, render, strangeTags, textOf } from '../support/render.ts'
 const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'test/**/README.md']);
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** How often each word stands in a text. */
+/** How often each word occurs in a text. */
 function wordsOf(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -26,7 +26,7 @@ function lostWords(markdown: string): readonly string[] {
   return [...written].flatMap(([word, count]) => (count > (shown.get(word) ?? 0) ? [word] : []));
 }
 
-/** What of a page is Markdown that was not read as such. */
+/** The parts of a page that show Markdown syntax instead of its effect. */
 const unreadMarks = (markdown: string): readonly string[] => {
   const html = render(markdown).replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, '');
   return [...textOf(html).matchAll(/\|? ?-{3,}|\*\*|``|\]\(|^ ?\| |(?<= )\|(?= )/g)].map(([mark]) => mark.trim());
@@ -75,7 +75,7 @@ test('the index of the documents has every page', () => {
     assert.ok(index.includes(`](${basename(path)})`), path);
 });
 
-test('the headings that quote a message are the words of the code', () => {
+test('headings that quote a message match the message in the code', () => {
   const sources = globSync('src/**/*.{ts,cjs}').map(read).join('\n');
   const troubleshooting = read('docs/troubleshooting.md');
   for (const words of [
@@ -104,7 +104,7 @@ test('the README links every example', () => {
   );
 });
 
-test('each input is in one group of its README, if there are groups', () => {
+test('if a README groups its inputs, each input is in exactly one group', () => {
   for (const { folder, path } of findActions()) {
     const groups = inputGroups[folder];
     if (groups !== undefined) assert.deepEqual(problemsOfGroups(groups, Object.keys(readDefinition(path).inputs)), []);
@@ -128,7 +128,7 @@ test('every picture exists, and has a text alternative', () => {
   }
 });
 
-test('the check of every pull request begins with the command of the README, and runs scripts that exist', () => {
+test('the check of every pull request starts with the command from the README, and only runs existing scripts', () => {
   const [first, ...others] = [...read('.ci/run').matchAll(/^step '[^']+' (.+)$/gm)].map(([, command = '']) => command);
   assert.match(read('README.md'), new RegExp(`^${first} `, 'm'));
   const { scripts } = JSON.parse(read('package.json'));

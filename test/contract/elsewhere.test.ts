@@ -1,4 +1,4 @@
-// The examples for other CI systems, run in a shell against the simulator: what they do, and that their log is free of secrets.
+// Runs the examples for other CI systems in a shell against the simulator: they do their work, and their log contains no secret.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { builtFolder } from '../support/step.ts';
 const skip = process.platform === 'win32' && 'the examples are for Bash';
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** Stands for `git clone`: the folder gets the examples of this repository, and the build that is tested. */
+/** Replaces `git clone`: the folder gets the examples of this repository and the build under test. */
 const git = `#!/usr/bin/env bash
 set -eu
 target=\${!#}
@@ -26,7 +26,7 @@ ln -s ${JSON.stringify(resolve('examples'))} "$target/examples"
 ln -s ${JSON.stringify(builtFolder())} "$target/dist"
 `;
 
-/** Stands for `node`: the same, but Mendix is the simulator. A shell would drop variables with a dash in their name. */
+/** Replaces `node`: the same program, but Mendix is the simulator. A shell would drop variables with a dash in their name. */
 const node = (url: string): string => `#!${process.execPath}
 const { spawnSync } = require('node:child_process');
 Object.assign(process.env, { 'INPUT_BASE-URL': ${JSON.stringify(url)}, 'INPUT_ALLOWED-HOSTS': ${JSON.stringify(new URL(url).host)} });
@@ -86,7 +86,7 @@ const scripts: Readonly<Record<string, () => string>> = {
 };
 
 for (const [name, script] of Object.entries(scripts)) {
-  test(`${name}: deploys, prints the version, and its log is free of secrets`, { skip }, async (t) => {
+  test(`${name}: the script deploys, prints the version, and logs no secret`, { skip }, async (t) => {
     const { code, log } = await runScript(t, script());
     assert.equal(code, 0, log);
     assert.match(log, /1\.3\.3\.4f2c9ab0/);
@@ -95,7 +95,7 @@ for (const [name, script] of Object.entries(scripts)) {
   });
 }
 
-test('a deploy that fails ends the script, with its code and message', { skip }, async (t) => {
+test('a failed deploy ends the script and shows its code and message', { skip }, async (t) => {
   const deploy = 'mendix/examples/elsewhere/mendix.sh deploy app=nope environment=Test branch=main';
   const { code, log, folder } = await runScript(t, `git clone x mendix\n${deploy}\necho went on`);
   assert.equal(code, 1, log);

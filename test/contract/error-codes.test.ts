@@ -1,4 +1,4 @@
-// docs/errors.md has every code that the code sets, and every code that the README of an action has.
+// docs/errors.md lists every code that `src` sets, and every code in the README of an action.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const folders = findActions().map(({ folder }) => folder);
 const sources = globSync('src/**/*.ts').map(read).join('\n');
 const codes = allErrorCodes.map(({ code }) => code);
 
-/** Codes in src that are not the actions' own: Mendix's, which the catalogue has, and Node's. */
+/** Codes in src that the actions do not define: those of Mendix, which are in the catalogue, and those of Node. */
 const foreign = new Set([
   ...[
     'ALREADY_LOCKED',
@@ -33,7 +33,7 @@ test('every code that src sets is in the list', () => {
   assert.deepEqual([...new Set(own)].filter((code) => !codes.includes(code)).sort(), []);
 });
 
-test('every code of the list is in src, as far as its action exists', () => {
+test('every code of the list is in src, if its action exists', () => {
   const isPresent = (actions: readonly ActionFolder[] = ['root']): boolean =>
     actions.some((action) => folders.includes(action === 'root' ? '.' : action));
   for (const { code, actions } of allErrorCodes) {
@@ -43,7 +43,7 @@ test('every code of the list is in src, as far as its action exists', () => {
   assert.deepEqual(codes, [...new Set(codes)]);
 });
 
-test('every code in the table of a README is in the list, for that action', () => {
+test('every code in the table of a README is listed for that action', () => {
   const actions: readonly ActionFolder[] = ['deploy', 'backup', 'restore', 'unit-test', 'deploy-kubernetes'];
   for (const action of actions.filter((each) => folders.includes(each))) {
     const rows = [...read(join(action, 'README.md')).matchAll(/^\| (`[A-Z][^|]*`) \|/gm)].map(([, cell = '']) => cell);

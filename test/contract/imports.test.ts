@@ -1,10 +1,10 @@
-// Which folder of src may import which. CONTRIBUTING.md shows the same table, and a test here holds the two together.
+// Which folder of src may import from which. CONTRIBUTING.md shows the same table, and a test here compares the two.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { test } from 'node:test';
 
-/** From the ground up: a folder imports none that stands below it in this list, and of those above it these alone. */
+/** From the bottom up: a folder may import only from the listed folders, all of which come earlier in this table. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   'lib/redaction': ['lib'],
@@ -98,7 +98,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Every import, of types too, `export … from` and `import()`, from file to file. */
+/** Every import from file to file, including those of types, `export … from` and `import()`. */
 const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replaceAll('\\', '/'))
@@ -112,7 +112,7 @@ const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const folderOf = (file: string): string => (file.includes('/') ? dirname(file) : file);
 
-test('imports are found, those of types, re-exports and lazy ones too', () => {
+test('all imports are found, including types, re-exports and dynamic imports', () => {
   const found = imports.map(({ from, to }) => `${from} ${to}`);
   for (const each of [
     'client/response.ts client/body.ts',
@@ -123,14 +123,14 @@ test('imports are found, those of types, re-exports and lazy ones too', () => {
     assert.ok(found.includes(each), each);
 });
 
-test('each folder imports only those that it may', () => {
+test('each folder imports only from the folders in the table', () => {
   for (const { from, to } of imports) {
     const [a, b] = [folderOf(from), folderOf(to)];
     if (a !== b) assert.ok(allowed[a]?.includes(b), `${from} imports ${to}: ${a} may not import ${b}`);
   }
 });
 
-test('every import in the table is used, and all run one way', () => {
+test('every import in the table is used, and runs to an earlier folder', () => {
   const used = new Set(imports.map(({ from, to }) => `${folderOf(from)} ${folderOf(to)}`));
   const floors = Object.keys(allowed);
   for (const [folder, targets] of Object.entries(allowed)) {
@@ -141,7 +141,7 @@ test('every import in the table is used, and all run one way', () => {
   }
 });
 
-test('no file imports itself through others', () => {
+test('no file imports itself through other files', () => {
   const targets = Map.groupBy(imports, ({ from }) => from);
   const done = new Set<string>();
   const walk = (file: string, path: readonly string[]): void => {

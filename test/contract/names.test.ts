@@ -1,4 +1,4 @@
-// One name for one thing: whoever reads a name, or looks for it, finds one definition.
+// One name for one thing: anyone who looks up a name finds one definition.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ interface Definition {
   readonly isExported: boolean;
 }
 
-/** What stands at the left edge of a file, where the formatter puts all that is not within something else. */
+/** Definitions at the start of a line: the formatter indents everything that is nested. */
 const definition =
   /^(export )?(?:declare |abstract )*(?:async )?(const|let|class|interface|type|function\*?) (\w+)(?= ?[=:<({]| extends\b| implements\b)/gm;
 
@@ -26,13 +26,13 @@ const definitions = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => definitionsIn(file.replaceAll('\\', '/'), readFileSync(`src/${file}`, 'utf8')));
 
-/** Each file of `mendix/apis` describes its API under this name, by which the catalogue loads it. */
+/** Each file of `mendix/apis` exports its API under this name, which the catalogue loads. */
 const ofEachApi = 'api';
 
-/** Words in -ed or -ing that are nouns of the field. */
+/** Words in -ed or -ing that are established nouns. */
 const nouns = ['Coding', 'Paging'];
 
-/** Names that a file exports, and that another file defines, be it for itself. */
+/** Names that one file exports and another file also defines, even privately. */
 const sharedNames = (all: readonly Definition[]): readonly string[] =>
   [...Map.groupBy(all, ({ name }) => name)]
     .filter(([name, each]) => name !== ofEachApi && each.some(({ isExported }) => isExported))
@@ -60,15 +60,15 @@ test('definitions of every kind are found', () => {
     assert.ok(found.has(each), each);
 });
 
-test('a name that is exported is defined in one file', () => {
+test('an exported name is defined in only one file', () => {
   assert.deepEqual(sharedNames(definitions), []);
 });
 
-test('no type is a participle, which does not say what it is of', () => {
+test('the name of a type is not a bare participle', () => {
   assert.deepEqual(participles(definitions), []);
 });
 
-test('names that mean two things are found', () => {
+test('the check finds names that mean two things', () => {
   const [a, b] = ['export interface Wanted {}\n', 'const start = 1;\nexport type Wanted = string;\n'];
   const both = [...definitionsIn('a.ts', a), ...definitionsIn('b.ts', b), ...definitionsIn('c.ts', 'const start = 2;')];
   assert.deepEqual(sharedNames(both), ['Wanted: a.ts, b.ts']);

@@ -1,4 +1,4 @@
-// The numbers of the documents are those of the code.
+// The numbers in the documents match those in the code.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -30,7 +30,7 @@ const productOf = (product: string): number =>
     })
     .reduce((all, each) => all * each, 1);
 
-/** A constant that its file does not export, by its name in a folder of src. */
+/** The value of a constant that is not exported, found by its name in a folder of src. */
 function constant(name: string, folder = ''): number {
   const definition = new RegExp(`^(?:export )?const ${name} = ([\\d_ *]+);$`, 'm');
   const found = globSync(`src/${folder}/**/*.ts`).flatMap((path) => definition.exec(read(path))?.[1] ?? []);
@@ -95,7 +95,7 @@ const sentences: readonly (readonly [document: string, sentence: string])[] = [
   ['SECURITY.md', `more than ${kibibytes(maxBytesInMemory)}`],
 ];
 
-test('the scopes of the documents are those of the catalogue', () => {
+test('the scopes in the documents match the catalogue', () => {
   const all = apis.flatMap((api) => api.endpoints.flatMap(({ scopes = [] }) => scopes));
   const known = new Set(all.flatMap((scope) => scope.split('|')));
   for (const document of ['README.md', 'docs/rights.md']) {
@@ -110,15 +110,15 @@ test('the scopes of the documents are those of the catalogue', () => {
 });
 
 for (const [document, sentence] of sentences) {
-  test(`${document} has the number of the code: ${sentence}`, () => {
-    // Where a line breaks is no matter.
+  test(`${document} states the number from the code: ${sentence}`, () => {
+    // Line breaks do not matter.
     assert.ok(read(document).replace(/\s+/g, ' ').includes(sentence), sentence);
   });
 }
 
 const inMinutes = (ms: number): number => ms / 60_000;
 
-/** The limits of the stages of an action, but for those that depend on the source of the package. */
+/** The time limits of an action's stages, except those that depend on the source of the package. */
 const limitsOf = (stages: StageTable): Record<string, number> =>
   Object.fromEntries(
     Object.entries(stages).flatMap(([name, { limitMs: ms }]) => (typeof ms === 'number' ? [[name, ms]] : [])),
@@ -128,7 +128,7 @@ const deployLimitsMs = limitsOf(deployStageTable);
 const kubernetesLimitsMs = limitsOf(kubernetesStages);
 const restoreLimitsMs = limitsOf(restoreStages);
 
-/** The limit that the documents give for every stage without one of its own; fails where those stages differ. */
+/** The limit that the documents give for all remaining stages; fails if those stages have different limits. */
 function ofOthers(limits: Readonly<Record<string, number>>, named: readonly string[]): number {
   const others = new Set(Object.entries(limits).flatMap(([name, ms]) => (named.includes(name) ? [] : [ms])));
   assert.equal(others.size, 1, `the stages beside ${named.join(', ')} have limits of their own`);
@@ -181,5 +181,5 @@ for (const [document, sentence] of [
   ],
   ['deploy-kubernetes/README.md', `A rollback has its own limit of ${minutes(kubernetesStages.rollback.limitMs)}.`],
 ] as const)
-  test(`${document} has the limits of the stages: ${sentence}`, () =>
+  test(`${document} states the limits of the stages: ${sentence}`, () =>
     assert.ok(read(document).replace(/\s+/g, ' ').includes(sentence), sentence));

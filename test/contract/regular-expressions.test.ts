@@ -5,13 +5,13 @@ import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
-// The checker in JavaScript: the others are a native program and a JVM, which not every machine has.
+// The JavaScript backend of the checker: the others are a native program and a JVM, which not every machine has.
 process.env.RECHECK_BACKEND = 'pure';
 const { checkSync } = await import('recheck');
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** Every regular expression that stands in the sources, and where. */
+/** Every regular expression literal in the sources, with its position. */
 function literals(): Map<string, { source: string; flags: string; at: string }> {
   const found = new Map<string, { source: string; flags: string; at: string }>();
   for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts'))) {
@@ -30,7 +30,7 @@ function literals(): Map<string, { source: string; flags: string; at: string }> 
   return found;
 }
 
-/** Those that are put together when a module is loaded, as the modules make them. */
+/** Every regular expression that a module builds when it is loaded. */
 async function madeOnLoad(): Promise<{ source: string; flags: string; at: string }[]> {
   const made: { source: string; flags: string; at: string }[] = [];
   const Usual = globalThis.RegExp;
@@ -42,14 +42,14 @@ async function madeOnLoad(): Promise<{ source: string; flags: string; at: string
         return new target(source, flags);
       },
     });
-    // Of its own, as another test may have loaded the module before.
+    // The query makes Node load the module again, even if another test has loaded it before.
     await import(`${pathToFileURL(join(src, name)).href}?made-on-load`);
     globalThis.RegExp = Usual;
   }
   return made;
 }
 
-/** The checker holds what it suspects against the clock, and a busy machine makes it suspect what is safe: what is slow is so each time. */
+/** The checker times suspicious expressions, so on a busy machine it can call a safe one vulnerable. Hence three attempts. */
 function statusOf({ source, flags }: { source: string; flags: string }): string {
   let status = '';
   for (let tries = 0; tries < 3 && status !== 'safe'; tries += 1)
@@ -57,12 +57,12 @@ function statusOf({ source, flags }: { source: string; flags: string }): string 
   return status;
 }
 
-/** How many may be checked in each run of the tests, until they are listed. */
+/** How many unlisted expressions a test run may check. */
 const maxUnlisted = 10;
 
 const safeFile = new URL('safe-expressions.json', import.meta.url);
 
-// The checker takes a third of a second for each expression. Those that passed are listed; `npm run check:expressions` checks all, and
+// The checker takes a third of a second for each expression, so those that passed are listed. `npm run check:expressions` checks all and
 // writes the list.
 test('every regular expression runs in linear time', async () => {
   const made = await madeOnLoad();
@@ -81,7 +81,7 @@ test('every regular expression runs in linear time', async () => {
     checked.filter(({ status }) => status === 'vulnerable'),
     [],
   );
-  // A machine that is too busy for an answer in time makes an expression neither safe nor slow: it is not listed.
+  // If a busy machine gives no result in time, the expression counts as neither safe nor slow, and is not listed.
   const undecided = checked.filter(({ status }) => status === 'unknown').map(({ source, at }) => `${source} at ${at}`);
   if (undecided.length > 0) console.log(`Not checked in time: ${undecided.join(', ')}`);
 });

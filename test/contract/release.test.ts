@@ -1,4 +1,4 @@
-// Whether a version can be released, and what its release carries: on small repositories made for it.
+// Whether a version can be released and what its release contains, tested in small temporary repositories.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -66,14 +66,14 @@ const release = (cwd: string, ...args: string[]) => {
   return { status, stdout, stderr };
 };
 
-test('a commit that has all it needs can be released', (t) => {
+test('a complete commit can be released', (t) => {
   const folder = repository(t);
   const { status, stdout, stderr } = release(folder, 'check', '1.2.3');
   assert.deepEqual([status, stderr], [0, '']);
   assert.match(stdout, /^1\.2\.3 can be released from [0-9a-f]{40}\.$/m);
 });
 
-test('files beside the commit are not looked at', (t) => {
+test('uncommitted files have no influence', (t) => {
   const folder = repository(t);
   writeFileSync(join(folder, 'package.json'), '{"version":"9.9.9"}');
   assert.equal(release(folder, 'check', '1.2.3').status, 0);
@@ -90,13 +90,28 @@ test('everything that prevents a release is listed at once', (t) => {
       '1.2.4',
       [/^package\.json says 1\.2\.3, not 1\.2\.4: /, /^dist says 1\.2\.3, not 1\.2\.4: /, /^CHANGELOG\.md has no part/],
     ],
-    ['a dist of before', { 'dist/index.js': code.replace('1.2.3', '1.2.2') }, '1.2.3', [/^dist says 1\.2\.2, not/]],
+    [
+      'a dist of an earlier version',
+      { 'dist/index.js': code.replace('1.2.3', '1.2.2') },
+      '1.2.3',
+      [/^dist says 1\.2\.2, not/],
+    ],
     ['a dist without a version', { 'dist/index.js': 'x();\n' }, '1.2.3', [/^dist says no version, not/]],
-    ['no part', { 'CHANGELOG.md': '## Unreleased\n\n- A change.\n' }, '1.2.3', [/has no part for 1\.2\.3: /]],
+    ['no section', { 'CHANGELOG.md': '## Unreleased\n\n- A change.\n' }, '1.2.3', [/has no part for 1\.2\.3: /]],
     ['no date', { 'CHANGELOG.md': '## 1.2.3\n\n- A change.\n' }, '1.2.3', [/needs a date/]],
-    ['no such day', { 'CHANGELOG.md': '## 1.2.3 - 2026-02-30\n\n- A change.\n' }, '1.2.3', [/needs a date/]],
-    ['a day to come', { 'CHANGELOG.md': '## 1.2.3 - 2999-01-01\n\n- A change.\n' }, '1.2.3', [/which is after today/]],
-    ['no words', { 'CHANGELOG.md': '## 1.2.3 - 2026-01-31\n\n## 1.2.2\n\n- Old.\n' }, '1.2.3', [/is empty/]],
+    [
+      'a date that does not exist',
+      { 'CHANGELOG.md': '## 1.2.3 - 2026-02-30\n\n- A change.\n' },
+      '1.2.3',
+      [/needs a date/],
+    ],
+    [
+      'a date in the future',
+      { 'CHANGELOG.md': '## 1.2.3 - 2999-01-01\n\n- A change.\n' },
+      '1.2.3',
+      [/which is after today/],
+    ],
+    ['an empty section', { 'CHANGELOG.md': '## 1.2.3 - 2026-01-31\n\n## 1.2.2\n\n- Old.\n' }, '1.2.3', [/is empty/]],
   ];
   for (const [what, changed, version, problems] of table) {
     const { status, stdout, stderr } = release(repository(t, changed), 'check', version);
@@ -106,7 +121,7 @@ test('everything that prevents a release is listed at once', (t) => {
   }
 });
 
-test('a version whose tag exists, and a commit that is not on main, are not released', (t) => {
+test('a version with an existing tag or a commit that is not on main cannot be released', (t) => {
   const tagged = repository(t);
   git(tagged, 'tag', 'v1.2.3');
   assert.match(release(tagged, 'check', '1.2.3').stderr, /^The tag v1\.2\.3 exists/);
@@ -114,13 +129,13 @@ test('a version whose tag exists, and a commit that is not on main, are not rele
   git(aside, 'switch', '--quiet', '--create', 'aside');
   git(aside, 'commit', '--quiet', '--allow-empty', '--message=Aside');
   assert.match(release(aside, 'check', '1.2.3').stderr, /^This commit is not on main/);
-  // The main of the remote counts, not the one of this clone.
+  // The remote's `main` counts, not that of this clone.
   git(aside, 'update-ref', 'refs/remotes/origin/main', 'main');
   git(aside, 'branch', '--force', 'main', 'aside');
   assert.match(release(aside, 'check', '1.2.3').stderr, /^This commit is not on main/);
 });
 
-test('a part of the changelog ends where the next one begins', () => {
+test('a section of the changelog ends where the next one starts', () => {
   const changelog = '# C\n\n## [2.0.0] - 2026-03-01\n\n### Added\n\n- New.\n\n## 1.0.0 - 2026-01-01\n\n- First.\n';
   assert.deepEqual(changelogPart(changelog, '2.0.0'), { date: '2026-03-01', text: '### Added\n\n- New.' });
   assert.deepEqual(changelogPart(changelog, '1.0.0'), { date: '2026-01-01', text: '- First.' });
@@ -130,7 +145,7 @@ test('a part of the changelog ends where the next one begins', () => {
 const packed = (folder: string): Record<string, Buffer> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 
-test('two packs of one commit, in different folders, are the same bytes', (t) => {
+test('packing one commit twice, in different folders, gives the same bytes', (t) => {
   const [first, parent] = [repository(t), createFolder(t)];
   const second = join(parent, 'a folder with blanks');
   git(parent, 'clone', '--quiet', first, second);
@@ -142,7 +157,7 @@ test('two packs of one commit, in different folders, are the same bytes', (t) =>
   assert.deepEqual(packed(join(parent, 'elsewhere')), files);
 });
 
-test('a pack has the checksums of dist, what the runner needs, and notes that say how to verify it', (t) => {
+test('a pack contains the checksums of dist, the files for the runner, and notes that explain how to verify it', (t) => {
   const folder = repository(t);
   assert.equal(release(folder, 'pack', '1.2.3', 'out').status, 0);
   const files = packed(join(folder, 'out'));
@@ -164,7 +179,7 @@ test('a pack has the checksums of dist, what the runner needs, and notes that sa
   const head = git(folder, 'rev-parse', 'HEAD').trim();
   const text = String(files['notes.md']);
   assert.match(text, /^- A change\.\n/);
-  // Of every action, but not that of an example.
+  // The action.yml of every action, but of no example.
   assert.deepEqual(
     [...text.matchAll(/^- uses: (.*)$/gm)].map(([, uses]) => uses),
     ['', '/sub'].map((folder) => `mendix-community/mendix-api-action${folder}@${head} # v1.2.3`),
@@ -172,12 +187,12 @@ test('a pack has the checksums of dist, what the runner needs, and notes that sa
   assert.doesNotMatch(text, /Another/);
 });
 
-test('the list of packages has those of the bundle, and no other', (t) => {
+test('the SBOM lists exactly the packages of the bundle', (t) => {
   const folder = repository(t);
   assert.equal(release(folder, 'pack', '1.2.3', 'out').status, 0);
   const sbom = JSON.parse(readFileSync(join(folder, 'out/sbom.cdx.json'), 'utf8'));
   assert.deepEqual([sbom.bomFormat, sbom.specVersion, sbom.version], ['CycloneDX', '1.6', 1]);
-  // RFC 9562 gives version and variant of a UUID their places.
+  // RFC 9562 defines the positions of version and variant in a UUID.
   assert.match(sbom.serialNumber, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.equal(sbom.metadata.timestamp, '2026-01-31T12:00:00.000Z');
   assert.deepEqual(
@@ -191,14 +206,14 @@ test('the list of packages has those of the bundle, and no other', (t) => {
   assert.deepEqual(sbom.dependencies[0].dependsOn, ['pkg:npm/%40some/thing@3.0.1', 'pkg:npm/whole@2.0.0']);
 });
 
-test('a package of the bundle that the lock file does not have stops the pack', (t) => {
+test('packing fails if the lock file lacks a package of the bundle', (t) => {
   const folder = repository(t, { 'dist/index.js': `${code}// ./node_modules/stranger/index.js\n` });
   const { status, stderr } = release(folder, 'pack', '1.2.3', 'out');
   assert.equal(status, 1);
   assert.match(stderr, /package-lock\.json has no stranger/);
 });
 
-test('dist contains the packages that the lock file and the licences name', () => {
+test('the packages in dist match the lock file and the licences', () => {
   const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const bundle = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -206,7 +221,7 @@ test('dist contains the packages that the lock file and the licences name', () =
   const found = packagesIn(bundle, Object.keys(dependencies));
   assert.ok(found.length >= 3);
   for (const name of found) assert.ok(packages[`node_modules/${name}`]?.license, name);
-  // The first line of each part, with or without a version.
+  // The first line of each section, with or without a version.
   const named = readFileSync(join(dist, 'licenses.txt'), 'utf8')
     .split(`\n${'-'.repeat(80)}\n\n`)
     .map((part) => part.slice(0, part.indexOf('\n')).replace(/(.)@.*$/, '$1'));

@@ -1,4 +1,4 @@
-// What a careful company asks of this repository: each rule holds here, and is seen to fail where it is broken.
+// What a careful company expects of this repository: each rule holds, and each check is shown to find a violation.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const examples = globSync(['examples/*.yml', 'examples/*/action.yml']).map((path
 const documents = globSync(['*.md', 'docs/**/*.md']);
 const commit = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 
-test('every action that is used is a commit with its version', () => {
+test('every action in a workflow is pinned to a commit, with its version in a comment', () => {
   assert.ok(workflows.length >= 6);
   const shown = documents.map((path) => ({ path, text: read(path) }));
   for (const { path, text } of [...workflows, ...examples, ...shown]) assert.deepEqual(problemsOfPins(path, text), []);
@@ -46,7 +46,7 @@ test('the check of workflows finds an action that is not pinned to a commit or l
   for (const [line, count] of table) assert.equal(problemsOfPins('a.yml', `${line}\n`).length, count, line);
 });
 
-test('documents and examples show the tag of the version that is released', () => {
+test('documents and examples show the tag of the released version', () => {
   const { version } = JSON.parse(read('package.json'));
   assert.equal(uses, `mendix-community/mendix-api-action@v${version}`);
   const text =
@@ -59,11 +59,11 @@ test('documents and examples show the tag of the version that is released', () =
   assert.equal(withReference(written), written);
 });
 
-test('every workflow starts with no rights, and every right of a job has a reason', () => {
+test('every workflow starts without permissions, and every permission of a job has a reason', () => {
   for (const { path, text } of workflows) assert.deepEqual(problemsOfRights(path, text), []);
 });
 
-test('a right without a reason, and a workflow that keeps its rights, are found', () => {
+test('the check finds a permission without a reason, and a workflow that keeps its default permissions', () => {
   const right = (line: string): string => `permissions: {}\njobs:\n  a:\n    permissions:\n      ${line}\n`;
   assert.deepEqual(problemsOfRights('a.yml', right('contents: read # to check out')), []);
   assert.deepEqual(problemsOfRights('a.yml', right('contents: write')), ['a.yml: contents has no reason.']);
@@ -72,11 +72,11 @@ test('a right without a reason, and a workflow that keeps its rights, are found'
   assert.equal(problemsOfRights('a.yml', 'permissions: {}\njobs:\n  a:\n    permissions: write-all\n').length, 1);
 });
 
-test('every exception of the audit has a reason', () => {
+test('every exception in the settings of the audit has a reason', () => {
   assert.deepEqual(problemsOfExceptions(read('.github/zizmor.yml')), []);
 });
 
-test('an exception without a reason is found', () => {
+test('the check finds an exception without a reason', () => {
   const reason = '    # Because.\n';
   assert.deepEqual(problemsOfExceptions(`rules:\n  a:\n${reason}    disable: true\n`), []);
   assert.deepEqual(problemsOfExceptions(`rules:\n  a:\n    ignore:\n  ${reason}      - a.yml\n`), []);
@@ -86,7 +86,7 @@ test('an exception without a reason is found', () => {
   assert.equal(problemsOfExceptions(`rules:\n  a:\n${reason}    disable: true\n  b:\n    disable: true\n`).length, 1);
 });
 
-test('the job that publishes runs nothing of the repository, and waits for a person', () => {
+test('the job that publishes runs no code of the repository, and waits for approval', () => {
   const { jobs } = parse(read('.github/workflows/release.yml'));
   assert.equal(jobs.publish.environment, 'release');
   const steps: { uses?: string; run?: string }[] = jobs.publish.steps;
@@ -100,7 +100,7 @@ test('the job that publishes runs nothing of the repository, and waits for a per
   }
 });
 
-/** What a script is made of: its imports, and theirs. */
+/** The modules that a script imports, directly or indirectly. */
 function importsOf(path: string): string[] {
   const names = [...read(path).matchAll(/ from '([^']+)';$/gm)].map(([, name = '']) => name);
   return names.flatMap((name) => (name.startsWith('.') ? importsOf(join(path, '..', name)) : [name]));
@@ -134,7 +134,7 @@ test('Python programs are installed only by the hashes of their files', () => {
     assert.doesNotMatch(text, /pipx|pip install (?!.*--requirement scripts)/);
 });
 
-test('the job that commits dist checks nothing out, and takes branch and commit from the event', () => {
+test('the job that commits dist checks out nothing, and takes branch and commit from the event', () => {
   const { jobs } = parse(read('.github/workflows/dist-commit.yml'));
   const steps: { uses?: string; env?: Record<string, string> }[] = jobs.commit.steps;
   assert.deepEqual(
@@ -154,7 +154,7 @@ case "$*" in
 esac
 `;
 
-test('the commit of dist adds what was built, and removes everything else', {
+test('the commit of dist contains the built files and removes all others', {
   skip: process.platform !== 'linux',
 }, (t) => {
   const { jobs } = parse(read('.github/workflows/dist-commit.yml'));
@@ -197,7 +197,7 @@ test('the commit of dist adds what was built, and removes everything else', {
   }
 });
 
-test('new versions wait, and no package runs a script when it is installed', () => {
+test('new package versions are adopted after a delay, and no package runs a script during installation', () => {
   const { updates } = parse(read('.github/dependabot.yml'));
   assert.deepEqual(
     updates.map((each: Record<string, unknown>) => [each['package-ecosystem'], each.cooldown]),
@@ -211,7 +211,7 @@ test('new versions wait, and no package runs a script when it is installed', () 
     assert.doesNotMatch(lock, /"resolved": "http/);
     const { packages } = JSON.parse(lock);
     const needs = Object.entries<{ hasInstallScript?: boolean }>(packages).filter(([, each]) => each.hasInstallScript);
-    // It is for macOS alone, and optional; nothing here needs what it would build.
+    // It is optional and only for macOS; nothing here needs what it would build.
     assert.deepEqual(
       needs.map(([name]) => name).filter((name) => !name.endsWith('/fsevents')),
       [],
@@ -219,13 +219,13 @@ test('new versions wait, and no package runs a script when it is installed', () 
   }
 });
 
-test('workflows take the version of Node from one place', () => {
+test('all workflows read the Node version from the same file', () => {
   const version = read('.node-version').trim();
   assert.match(version, /^24\.\d+\.\d+$/);
   for (const { path, text } of workflows) assert.doesNotMatch(text, /node-version:/, path);
 });
 
-test('every link of every document leads somewhere', () => {
+test('every link in the documents has a target', () => {
   assert.ok(documents.length >= 9);
   const readAny = (path: string): string | undefined =>
     !existsSync(path) ? undefined : statSync(path).isDirectory() ? '' : read(path);
@@ -236,7 +236,7 @@ test('every link of every document leads somewhere', () => {
     );
 });
 
-test('a link that leads nowhere is found', () => {
+test('the check finds a broken link', () => {
   const files: Record<string, string> = {
     'docs/a.md': '# A `b`, and c!\n\n## Again\n\n## Again\n\n```md\n[x](nowhere.md)\n# Code\n```\n`[x](nowhere)`\n',
     LICENSE: 'MIT',

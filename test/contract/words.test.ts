@@ -20,7 +20,7 @@ for (const [text, words] of [
   ['all the same size, and no longer than that', []],
   ['it is no longer there, but "x" is no input', ['is no …']],
 ] as const)
-  test(`words to replace in "${text}": ${words.length}`, () => {
+  test(`the linter finds ${words.length} words to replace in "${text}"`, () => {
     const found = wordRules.filter(({ pattern }) => pattern.test(text)).map(({ word }) => word);
     assert.deepEqual(found, [...words]);
   });

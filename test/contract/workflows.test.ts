@@ -19,7 +19,7 @@ const blocks = documents
   .flatMap((path) => blocksOf(path, readFileSync(path, 'utf8')))
   .filter(({ language }) => language === 'yaml');
 
-/** The inputs of every step that uses an action of this repository: that of the root, or of a folder. */
+/** The inputs of every step that uses an action of this repository, at the root or in a folder. */
 function stepsIn(text: string, action = ''): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   const visit = (node: unknown): void => {
@@ -65,7 +65,7 @@ for (const { folder, name, path } of findActions().filter((action) => action.fol
   });
 }
 
-test('every step that is shown passes a dry run', async (t) => {
+test('every step in the documents and examples passes a dry run', async (t) => {
   const env = { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey, MENDIX_PAT: pat };
   const fill = (text: string): string =>
     text
@@ -101,7 +101,7 @@ interface WorkflowStep {
   with?: Record<string, unknown>;
 }
 
-test('the chain never leaves the app down, and fails for every error that it does not handle', () => {
+test('the chain example never leaves the app stopped, and fails on every error that it does not handle', () => {
   const { concurrency, jobs } = parse(readFileSync('examples/deploy-chain.yml', 'utf8'));
   assert.equal(concurrency['cancel-in-progress'], false);
   const chain: WorkflowStep[] = jobs.deploy.steps;
@@ -111,12 +111,12 @@ test('the chain never leaves the app down, and fails for every error that it doe
   assert.ok(stop >= 0 && stop < transport && transport < start);
   assert.equal(chain[stop]?.id, 'stop');
   assert.match(chain[start]?.if ?? '', /^\$\{\{ !cancelled\(\) && steps\.stop\.outcome != 'skipped' \}\}$/);
-  // A warning, as the status is a success: no step of the chain takes it for one.
+  // Only a warning, as the status is a success; no step of the chain may treat it as one.
   assert.equal(chain[start + 1]?.if, "steps.start.outputs.error-code != ''");
   assert.match(JSON.stringify(chain[start + 1]), /exit 1/);
 });
 
-test('no script contains an expression', () => {
+test('no script contains a workflow expression', () => {
   for (const text of [...blocks.map((block) => block.text), ...files.map((file) => readFileSync(file, 'utf8'))]) {
     assert.doesNotMatch(text, /^\s*(?:- )?run: .*\$\{\{/m);
     for (const [script] of text.matchAll(/^( *)(?:- )?run: \|\n(?:\1 +.*\n|\n)+/gm))
@@ -126,7 +126,7 @@ test('no script contains an expression', () => {
 
 const block = (text: string) => ({ place: 'a.md:1', name: 'a', language: 'yaml', text, earlier: ['before'] });
 
-test('a code block of a document is read with its position, and checked as its kind', () => {
+test('a code block in a document is read with its position, and checked according to its kind', () => {
   const markdown = 'Text\n\n```yaml\n- run: a\n```\n\n```sh\nls\n```\n\n```\nplain\n```\n';
   assert.deepEqual(
     blocksOf('docs/a.md', markdown).map(({ place, name, language, text }) => [place, name, language, text]),
