@@ -1,4 +1,4 @@
-// Responses that a platform, or a gateway before it, should not send.
+// Responses that a platform, or a gateway in front of it, should not send.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findApp } from '../platform/state.ts';
@@ -31,7 +31,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     });
   }
 
-  test('an environment without a URL has no path to check, which is reported before anything is written', async (t) => {
+  test('a path for the health check of an environment without a URL is reported before anything is written', async (t) => {
     const platform = await quickPlatform(t);
     for (const url of ['', 'ftp://app.example.test', 'http://app.example.test']) {
       calcAt(platform, 'Production').url = url;
@@ -76,7 +76,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     }
   });
 
-  test('no words of the platform become a link or a picture of the summary', async (t) => {
+  test('no text from Mendix becomes a link or an image in the summary', async (t) => {
     const platform = await quickPlatform(t);
     const words =
       'See https://evil.test/a, www.evil.test, ada@evil.test, #1, @acme, :skull: and ![x](//evil.test/x.png) <b>';
@@ -95,7 +95,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     assert.ok(textOf(html).includes(words), html);
   });
 
-  test('an id that URLs collapse is reported, with the state of the app', async (t) => {
+  test('an ID that would collapse in a URL is reported, with the state of the app', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     platform.faults.push({ call: `POST ${at}/start`, kind: 'answer', answer: { status: 200, body: { JobId: '..' } } });
@@ -109,7 +109,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', /\{JobId\}.*calc Production is DOWN/);
   });
 
-  test('a start that meets a lock is sent again until the lock is gone', async (t) => {
+  test('a start that is refused because of a lock is sent again until the lock is gone', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     let locks = 5;
@@ -121,7 +121,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     assert.equal(shortWrites(platform).filter((write) => write === 'POST stop').length, 1);
   });
 
-  test('a lock that stays until the timeout is the error, and nothing stops the app again', async (t) => {
+  test('a lock that lasts until the timeout fails the step, and the app is not stopped again', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     platform.state.script.start = 'ALREADY_LOCKED';

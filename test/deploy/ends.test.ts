@@ -18,7 +18,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     [`POST ${at}/stop`, 'start'],
     [`POST ${at}/start`, 'verify'],
   ] as const) {
-    test(`another deploy before ${call} is PACKAGE_CHANGED in ${stage}`, async (t) => {
+    test(`another deploy before ${call} ends the step with PACKAGE_CHANGED in stage ${stage}`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const production = calcAt(platform, 'Production');
@@ -43,7 +43,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     ['start', `POST ${at}/start`, {}],
   ] as const) {
     for (const effect of [false, true]) {
-      test(`cancelled in ${stage}, ${effect ? 'after' : 'before'} the call took effect: the state is shown, and the next run completes the deploy`, async (t) => {
+      test(`a cancel in ${stage} ${effect ? 'after' : 'before'} the effect of the call: the message shows the state, and the next run completes the deploy`, async (t) => {
         const platform = await quickPlatform(t);
         const { folder } = packageFile(t);
         const cancel = cancelAt(platform, call, { effect });
@@ -74,7 +74,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
       });
     }
 
-    test(`a timeout in ${stage} names the limit`, async (t) => {
+    test(`the message of a timeout in ${stage} names the limit`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       platform.faults.push({ call, kind: 'hang', effect: false });
@@ -108,7 +108,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     });
   }
 
-  test('cancelled in verify, the message shows that the app runs', async (t) => {
+  test('after a cancel in verify, the message shows that the app is running', async (t) => {
     if (lacksSignals) return t.skip(lacksSignals);
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
@@ -126,14 +126,14 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
   });
 
   for (const [name, code, result] of [
-    ['cancelled', 'CANCELLED', 'cancelled'],
+    ['cancel', 'CANCELLED', 'cancelled'],
     ['timeout', 'HEALTH_CHECK_FAILED', 'failed'],
   ] as const) {
-    test(`${name} in the health check, when the app does not respond`, async (t) => {
+    test(`a ${name} in the health check of an app that does not respond names the state of the app`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const cancel = new AbortController();
-      const app = await serve(t, () => name === 'cancelled' && interrupt(cancel));
+      const app = await serve(t, () => name === 'cancel' && interrupt(cancel));
       calcAt(platform, 'Production').url = app.url;
       const inputs = { ...fromFile, 'health-check-url': '/', ...(name === 'timeout' ? { timeout: '4s' } : {}) };
       const end = await deploy(t, platform, inputs, { folder, cancel });
@@ -143,7 +143,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     });
   }
 
-  test('a platform that is busy until the timeout ends the step with its own code', async (t) => {
+  test('a platform that is busy until the timeout ends the step with the code of the platform', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     platform.faults.push({
@@ -157,7 +157,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     assert.match(end.errors[0] ?? '', /expired.*ENVIRONMENT_BUSY.*calc Production is [Rr]unning/);
   });
 
-  test('when the platform cannot be reached, the step ends with CONNECTION_FAILED', async (t) => {
+  test('a platform that cannot be reached ends the step with CONNECTION_FAILED', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: 'GET /api/1/apps', kind: 'drop', times: Number.POSITIVE_INFINITY });
     const end = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': 'x', retries: '1' });
@@ -237,10 +237,10 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     ]);
   });
 
-  test('the time of a transport continues after the stop within it', async (t) => {
+  test('a stop within the transport does not reset the time of the transport', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.refusesTransportWhileRunning = true;
-    // The first is refused without its help; the second is never answered.
+    // The platform refuses the first transport by itself; the second never gets a response.
     platform.faults.push({ call: `POST ${at}/transport`, nth: 2, kind: 'hang', effect: false });
     const { file } = packageFile(t);
     const end = await deploy(t, platform, { ...fromFile, 'package-file': file, timeout: '6s' }, { bound: 20_000 });
@@ -248,7 +248,7 @@ suite('ends of a deploy', { concurrency: 4 }, () => {
     assert.match(end.errors[0] ?? '', /`timeout` \(6\.0 s\) expired/);
   });
 
-  test('another start that is under way is watched', async (t) => {
+  test('a start that is already in progress is followed to its end', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Test').packageId ?? '';
     platform.state.script.pollsOf = { start: 2 };

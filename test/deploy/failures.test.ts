@@ -1,5 +1,5 @@
-// Every failure code that the documentation gives for a stage: one annotation with the state of the app, outputs, and the same step run again
-// once the cause is gone. Nothing is built, uploaded or backed up twice by that.
+// Every failure code that the documentation gives for a stage: one annotation with the state of the app, the outputs, and a second run once
+// the cause is gone, which builds, uploads and backs up nothing twice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StartEnd } from '../platform/script.ts';
@@ -51,7 +51,7 @@ const refusals: readonly (readonly [string, string, number, readonly string[], R
 ];
 
 const runs = /calc Production is [Rr]unning/;
-/** Stages after which the package is on the environment, and has not been started. */
+/** The state of the app after a failure in stages that follow the transport and precede the start. */
 const isOld =
   /version 1\.3\.1\.[0-9a-f]+.*calc Production is [Rr]unning.*package .*next start|calc Production is [Rr]unning.*next start/;
 const states: Readonly<Record<string, RegExp>> = {
@@ -64,7 +64,7 @@ const once = /^POST .*(packages|upload|snapshots)$/;
 
 for (const [stage, call, status, codes, inputs] of refusals) {
   for (const [index, code] of codes.entries()) {
-    test(`${stage}: ${code} of ${call} fails the step${index === 0 ? ', and the next run completes the deploy' : ''}`, async (t) => {
+    test(`in stage ${stage}: ${code} from ${call} fails the step${index === 0 ? ', and the next run completes the deploy' : ''}`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const step = { app: 'calc', environment: 'Production', ...inputs };
@@ -74,7 +74,7 @@ for (const [stage, call, status, codes, inputs] of refusals) {
       const isPlaced = failed.outputs['environment-id'] !== undefined;
       assertFailed(failed, 'Deploy', { stage, code, state: isPlaced ? (states[stage] ?? runs) : undefined });
       assert.equal(failed.outputs.downtime, isPlaced ? (stage === 'start' ? '' : '0') : failed.outputs.downtime);
-      // All codes of a call lead the next run the same way.
+      // The next run is the same for all codes of a call.
       if (index > 0) return;
       const again = await deploy(t, platform, step, { folder });
       assert.deepEqual([again.code, again.outputs.stage], [0, 'done']);
@@ -90,7 +90,7 @@ const ends: readonly StartEnd[] = [
 ];
 
 for (const end of ends) {
-  test(`start: a job that ends as ${end} leaves the app down, and says so`, async (t) => {
+  test(`start: after a job that ends as ${end}, the app is stopped, and the message says so`, async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     const step = { app: 'calc', environment: 'Production', ...fromFile };
@@ -106,7 +106,7 @@ for (const end of ends) {
   });
 }
 
-test('a build that fails is PACKAGE_FAILED, and is built again by the next run', async (t) => {
+test('a failed build is PACKAGE_FAILED, and the next run builds again', async (t) => {
   const platform = await quickPlatform(t);
   const step = { app: 'calc', environment: 'Test', ...fromBranch };
   platform.state.script.build = 'Failed';
@@ -120,7 +120,7 @@ test('a build that fails is PACKAGE_FAILED, and is built again by the next run',
   assert.deepEqual([again.code, calcAt(platform, 'Test').modelVersion], [0, '1.3.4.4f2c9ab0']);
 });
 
-test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded again by the next run', async (t) => {
+test('an upload whose job or package fails is PACKAGE_FAILED, and the next run uploads again', async (t) => {
   for (const kind of ['upload', 'uploadJob'] as const) {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
@@ -138,7 +138,7 @@ test('an upload whose job or package fails is PACKAGE_FAILED, and is uploaded ag
   }
 });
 
-test('a snapshot that fails ends the step before anything is changed, and is created again by the next run', async (t) => {
+test('a failed snapshot ends the step before anything is changed, and the next run creates another', async (t) => {
   const platform = await quickPlatform(t);
   const { folder } = packageFile(t);
   const step = { app: 'calc', environment: 'Production', ...withBackup };

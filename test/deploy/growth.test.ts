@@ -48,7 +48,7 @@ suite('pin-environment', { concurrency: 4 }, () => {
     assert.deepEqual(pins(platform), [id, id]);
   });
 
-  test('a refused start with a pin names `pin-environment: none`', async (t) => {
+  test('if a pinned start is refused, the message suggests `pin-environment: none`', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({
       call: `POST ${at}/start`,
@@ -86,7 +86,7 @@ suite('pin-environment', { concurrency: 4 }, () => {
     });
   }
 
-  test('a pin with `start: false` is a mistake; `none` is not', async (t) => {
+  test('a pin with `start: false` is an invalid input, but `none` is accepted', async (t) => {
     const platform = await quickPlatform(t);
     const run = await deploy(t, platform, { ...fromAcceptance, start: 'false', 'pin-environment': 'Test' });
     assert.deepEqual([run.code, run.outputs['error-code'], platform.requests.length], [1, 'INVALID_INPUT', 0]);
@@ -95,7 +95,7 @@ suite('pin-environment', { concurrency: 4 }, () => {
 });
 
 suite('settings without a source', { concurrency: 4 }, () => {
-  test('the package stays, and the settings are put into effect', async (t) => {
+  test('the deployed package stays, and the settings are put into effect', async (t) => {
     const platform = await quickPlatform(t);
     const acceptance = calcAt(platform, 'Acceptance');
     const inputs = { app: 'calc', environment: 'Acceptance', constants: 'Calc.Digits=9' };
@@ -120,7 +120,7 @@ suite('settings without a source', { concurrency: 4 }, () => {
     );
   });
 
-  test('neither a source nor settings is a mistake that names both ways', async (t) => {
+  test('without a source and settings, the error names both options', async (t) => {
     const platform = await quickPlatform(t);
     const run = await deploy(t, platform, { app: 'calc', environment: 'Test' });
     assert.deepEqual([run.outputs['error-code'], platform.requests.length], ['INVALID_INPUT', 0]);
@@ -207,7 +207,7 @@ suite('the log of the app', { concurrency: 4 }, () => {
       /Could not read the log/,
     ],
   ] as const) {
-    test(`a log that is ${name} is one line in the log of the run`, async (t) => {
+    test(`a log of the app that is ${name} causes one line in the log of the run`, async (t) => {
       const platform = await failing(t);
       platform.faults.push({ call, kind: 'answer', answer });
       const run = await deploy(t, platform, fromAcceptance);
@@ -223,7 +223,7 @@ suite('the log of the app', { concurrency: 4 }, () => {
     });
   }
 
-  test('a log whose first byte arrives alone is decompressed, however large it gets', async (t) => {
+  test('a log whose first byte arrives separately is decompressed, however large it gets', async (t) => {
     const platform = await failing(t);
     const log = gzipSync(Buffer.concat([Buffer.alloc(40 * 1024 * 1024), Buffer.from('\nlast\n')]));
     const storage = await serve(t, (_, response) => {
@@ -237,7 +237,7 @@ suite('the log of the app', { concurrency: 4 }, () => {
   });
 });
 
-/** Has a stage of the run begin a second before midnight in UTC, and end after it. @returns both days */
+/** Makes a stage of the run start a second before midnight in UTC and end after it. @returns both days */
 function overMidnight(t: TestContext, platform: Platform): readonly [string, string] {
   const { now } = Date;
   const midnight = Math.ceil(now() / 86_400_000) * 86_400_000;
@@ -254,11 +254,11 @@ function overMidnight(t: TestContext, platform: Platform): readonly [string, str
 const logs = `GET ${at}/logs/{Date}`;
 
 for (const [name, fault, expected] of [
-  ['both', undefined, 'yesterday\ntoday\n'],
-  ['the second', { nth: 1, kind: 'fail', status: 404, code: 'NOT FOUND' }, 'today\n'],
-  ['the first', { nth: 2, kind: 'fail', status: 403, code: 'FORBIDDEN' }, 'yesterday\n'],
+  ['both are available', undefined, 'yesterday\ntoday\n'],
+  ['only the second is available', { nth: 1, kind: 'fail', status: 404, code: 'NOT FOUND' }, 'today\n'],
+  ['only the first is available', { nth: 2, kind: 'fail', status: 403, code: 'FORBIDDEN' }, 'yesterday\n'],
 ] as const)
-  test(`for a start across midnight UTC, the logs of both days are saved: ${name}`, async (t) => {
+  test(`if a start crosses midnight UTC, the logs of both days are saved: ${name}`, async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.start = 'STARTUP_ACTION_FAILED';
     const [first, second] = overMidnight(t, platform);
@@ -274,7 +274,7 @@ for (const [name, fault, expected] of [
     assert.equal(run.log.filter((line) => /Could not read the log/.test(line)).length, fault ? 1 : 0);
   });
 
-test('a log that does not arrive within 30 s is one line, and the other one is kept', async (t) => {
+test('a log that does not arrive within 30 s causes one line, and the other log is kept', async (t) => {
   const { timeout } = AbortSignal;
   const limits: number[] = [];
   t.mock.method(AbortSignal, 'timeout', (ms: number) => {
@@ -315,7 +315,7 @@ suite('a re-run of a job', { concurrency: 4 }, () => {
       );
     });
 
-    test(`starts the new package although the first attempt was cut off, if ModelVersion moves ${moves}`, async (t) => {
+    test(`starts the new package even if the first attempt was interrupted, if ModelVersion moves ${moves}`, async (t) => {
       const platform = await quickPlatform(t);
       platform.state.script.modelVersionMoves = moves;
       const stop = `POST ${at}/stop`;
@@ -328,7 +328,7 @@ suite('a re-run of a job', { concurrency: 4 }, () => {
       assert.deepEqual(shortWrites(platform), ['POST transport', 'POST stop', 'POST stop', 'POST start']);
     });
 
-    test(`a deploy stops and starts the app in the run that transports, if ModelVersion moves ${moves}`, async (t) => {
+    test(`stops and starts the app only once after its own transport, if ModelVersion moves ${moves}`, async (t) => {
       const platform = await quickPlatform(t);
       platform.state.script.modelVersionMoves = moves;
       const run = await deploy(t, platform, fromAcceptance, secondAttempt);

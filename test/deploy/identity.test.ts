@@ -1,4 +1,4 @@
-// Responses about another object than the one that was asked for, and how an app is found by its name.
+// Responses about an object other than the requested one, and how an app is found by its name.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findApp } from '../platform/state.ts';
@@ -8,9 +8,9 @@ import { calcAt, deploy, packageFile, quickPlatform } from './support.ts';
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 const dryRun = { environment: 'Test', 'dry-run': 'true' };
 
-suite('ids in responses', { concurrency: 4 }, () => {
+suite('IDs in responses', { concurrency: 4 }, () => {
   for (const shown of ['46418f82-f18b-4cba-8a22-412ec71375e3', undefined, '']) {
-    test(`a package that is shown as ${shown ?? 'nothing'} is INVALID_RESPONSE, and nothing is written`, async (t) => {
+    test(`a response about a package with the ID ${shown ?? 'absent'} is INVALID_RESPONSE, and nothing is written`, async (t) => {
       const platform = await quickPlatform(t);
       const packageId = calcAt(platform, 'Test').packageId ?? '';
       const body = { PackageId: shown, Status: 'Succeeded', Version: '1.3.1', Name: 'x.mda' };
@@ -25,7 +25,7 @@ suite('ids in responses', { concurrency: 4 }, () => {
     });
   }
 
-  test('a package whose id differs only in case is the same one', async (t) => {
+  test('a package whose ID differs only in case is the same package', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
     for (const call of ['GET /api/1/apps/{AppId}/packages/{PackageId}', `GET ${at}/package`])
@@ -44,7 +44,7 @@ suite('ids in responses', { concurrency: 4 }, () => {
     ['another environment', 'another'],
     ['no environment', undefined],
   ] as const) {
-    test(`a read of the environment that is about ${name} ends the step before the next write`, async (t) => {
+    test(`a response about ${name} to a read of the environment ends the step before the next write`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const shown = id && calcAt(platform, 'Acceptance').id;
@@ -59,7 +59,7 @@ suite('ids in responses', { concurrency: 4 }, () => {
     });
   }
 
-  test('a build that is listed without an id is INVALID_RESPONSE', async (t) => {
+  test('a build that is listed without an ID is INVALID_RESPONSE', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     const inputs = { app: 'calc', environment: 'Test', 'package-file': 'app.mda' };
@@ -90,7 +90,7 @@ suite('ids in responses', { concurrency: 4 }, () => {
     });
   }
 
-  test('an environment without an id is INVALID_RESPONSE', async (t) => {
+  test('an environment without an ID is INVALID_RESPONSE', async (t) => {
     const platform = await quickPlatform(t);
     const body = [{ Mode: 'Test', Status: 'Stopped' }];
     const call = 'GET /api/1/apps/{AppId}/environments';
@@ -100,7 +100,7 @@ suite('ids in responses', { concurrency: 4 }, () => {
   });
 });
 
-suite('the app that is meant', { concurrency: 4 }, () => {
+suite('the app of a step', { concurrency: 4 }, () => {
   const addApp = (platform: Awaited<ReturnType<typeof quickPlatform>>, appId: string, name: string): void => {
     const environments = [createEnvironment({ appId, mode: 'Test', status: 'Stopped' })];
     platform.state.apps.push(createApp({ appId, name, environments }));
@@ -120,7 +120,7 @@ suite('the app that is meant', { concurrency: 4 }, () => {
     });
   }
 
-  test('an app whose Name is the AppId or the ProjectId of another does not count', async (t) => {
+  test('an app whose Name is the AppId or ProjectId of another app is not chosen', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Test').packageId ?? '';
     const { projectId } = findApp(platform.state, 'calc');
@@ -132,7 +132,7 @@ suite('the app that is meant', { concurrency: 4 }, () => {
     }
   });
 
-  test('an app whose Name looks like a UUID is not found by it', async (t) => {
+  test('an app whose Name looks like a UUID is not found by that name', async (t) => {
     const platform = await quickPlatform(t);
     const name = '11111111-2222-4333-8444-555555555555';
     addApp(platform, 'first', name);
@@ -140,7 +140,7 @@ suite('the app that is meant', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, run.outputs['error-code']], [1, 'APP_NOT_FOUND']);
   });
 
-  test('two apps of one Name are INVALID_INPUT', async (t) => {
+  test('two apps with the same Name are INVALID_INPUT', async (t) => {
     const platform = await quickPlatform(t);
     addApp(platform, 'first', 'Calculator');
     const run = await deploy(t, platform, { ...dryRun, app: 'Calculator', 'package-id': 'x' });
@@ -148,7 +148,7 @@ suite('the app that is meant', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', /app: 2 apps fit "Calculator": .*give the ProjectId[\s\S]*Correct `app`/);
   });
 
-  test('an environment whose Mode is the EnvironmentId of another does not count', async (t) => {
+  test('an environment whose Mode is the EnvironmentId of another is not chosen', async (t) => {
     const platform = await quickPlatform(t);
     const { id, packageId = '' } = calcAt(platform, 'Test');
     findApp(platform.state, 'calc').environments.unshift(

@@ -1,4 +1,4 @@
-// Answers of the platform that are larger than any JSON it has to say: they must not fill the disk. Files may be as large as they are.
+// JSON responses that are larger than any that Mendix has reason to send must not fill the disk. Files may have any size.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
@@ -21,13 +21,13 @@ const steps = {
   restore: { environment: 'Acceptance', confirm: 'Acceptance', snapshot: 'latest', 'from-environment': 'Production' },
 };
 
-/** What a run left where it keeps what is too large for memory. */
+/** The files that a run left in its folder for data that is too large for memory. */
 const leftIn = (folder: string): string[] => {
   const temp = join(folder, 'temp');
   return existsSync(temp) ? readdirSync(temp) : [];
 };
 
-/** A server whose every answer has no end. */
+/** A server whose responses never end. */
 async function serveWithoutEnd(t: TestContext) {
   let sent = 0;
   const pour = (response: ServerResponse): void => {
@@ -41,7 +41,7 @@ async function serveWithoutEnd(t: TestContext) {
   return { url: server.url, sent: () => sent };
 }
 
-suite('an answer that is too large', { concurrency: 2 }, () => {
+suite('a response that is too large', { concurrency: 2 }, () => {
   for (const [action, inputs] of Object.entries(steps))
     test(`${action} stops reading a JSON response that never ends`, async (t) => {
       const platform = await serveWithoutEnd(t);
@@ -70,7 +70,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     }
   });
 
-  test('an error of that size is reported by its status', async (t) => {
+  test('as an error is reported by its status', async (t) => {
     const platform = await quickPlatform(t);
     const answer = { status: 400, body: Buffer.alloc(most + 1, ' ') };
     platform.faults.push({ call: backupCalls.snapshots, kind: 'answer', answer });
@@ -79,7 +79,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     assert.match(run.errors[0] ?? '', oversize);
   });
 
-  test('after such a response the restore may have started', async (t) => {
+  test('to a restore leaves open whether the restore started', async (t) => {
     const platform = await quickPlatform(t);
     const answer = { status: 200, body: Buffer.alloc(most + 1, ' ') };
     platform.faults.push({ call: restoreCalls.postRestore, kind: 'answer', answer });
@@ -90,7 +90,7 @@ suite('an answer that is too large', { concurrency: 2 }, () => {
     assert.equal(platform.writes().filter((call) => call === restoreCalls.postRestore).length, 1);
   });
 
-  test('files have no such limit: a backup, and a response-file', async (t) => {
+  test('is accepted as a file: a backup, and a response-file', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.fileSize = most + 1;
     const run = await backup(t, platform);
@@ -108,11 +108,11 @@ suite('a field of a response', { concurrency: 4 }, () => {
   const long = '9'.repeat(1001);
 
   for (const [name, call, body] of [
-    ['id', 'GET /api/1/apps', [{ AppId: 'calc', ProjectId: long, Name: 'Calculator' }]],
+    ['ID', 'GET /api/1/apps', [{ AppId: 'calc', ProjectId: long, Name: 'Calculator' }]],
     ['state', 'GET /api/1/apps/{AppId}/environments', [{ EnvironmentId: 'e', Mode: 'Test', Status: long }]],
     ['version', `GET ${at}/package`, { PackageId: 'p', Version: `1.2.3.${long}`, Status: 'Succeeded' }],
   ] as const)
-    test(`of more than 1000 characters that is the ${name} is INVALID_RESPONSE, and nothing is written`, async (t) => {
+    test(`with the ${name} is INVALID_RESPONSE if it has more than 1000 characters, and nothing is written`, async (t) => {
       const platform = await quickPlatform(t);
       platform.faults.push({ call, kind: 'answer', answer: { status: 200, body } });
       const run = await deploy(t, platform, { app: 'calc', ...steps.deploy });
@@ -121,7 +121,7 @@ suite('a field of a response', { concurrency: 4 }, () => {
       assert.ok(run.stdout.length + run.summary.length < 10_000);
     });
 
-  test('of more than 1000 characters that is a date is INVALID_RESPONSE', async (t) => {
+  test('with a date is INVALID_RESPONSE if it has more than 1000 characters', async (t) => {
     const platform = await quickPlatform(t);
     const body = { snapshots: [{ snapshot_id: 's', state: 'completed', created_at: `2026${long}` }] };
     platform.faults.push({ call: backupCalls.snapshots, kind: 'answer', answer: { status: 200, body } });
@@ -130,7 +130,7 @@ suite('a field of a response', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', /the created_at that Mendix returned has more than 1000 characters/);
   });
 
-  test('that is cut where it is shown hides a secret as a whole', async (t) => {
+  test('that is shortened in a message does not reveal part of a secret', async (t) => {
     const platform = await quickPlatform(t);
     for (const length of [280, 290, 300]) {
       const body = [{ EnvironmentId: 'e', Mode: `${'x'.repeat(length)}${demoApiKey}`, Status: 'Stopped' }];
@@ -142,7 +142,7 @@ suite('a field of a response', { concurrency: 4 }, () => {
     }
   });
 
-  test('that has line breaks forges no line of the error, the outputs or the summary', async (t) => {
+  test('with line breaks cannot forge a line of the error, the outputs or the summary', async (t) => {
     const platform = await quickPlatform(t);
     const forged = '\r\nAll is well.\u2028::error::forged';
     const { id, packageId } = calcAt(platform, 'Production');

@@ -1,4 +1,4 @@
-// Invalid inputs are reported before anything is sent, all in one annotation; and names that the platform does not know.
+// Invalid inputs, all reported in one annotation before anything is sent, and names that the platform does not know.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findApp } from '../platform/state.ts';
@@ -50,27 +50,31 @@ const mistakes: readonly Mistake[] = [
     /package-file: \S*no\.mda cannot be read/,
   ],
   [
-    'a file that is no package',
+    'a file that is not a package',
     { app: 'calc', environment: 'Test', 'package-file': 'app.zip' },
     /package-file: \S*app\.zip is not an \.mda file/,
   ],
   [
-    'a check without a start',
+    'a health check without a start',
     { ...whole, start: 'false', 'health-check-url': '/' },
     /health-check-url: cannot be used with `start: false`/,
   ],
   [
-    'a check without TLS',
+    'a health check without TLS',
     { ...whole, 'health-check-url': 'http://app.example.test/' },
     /health-check-url: must be a path such as \/ or an https URL/,
   ],
   [
-    'an event that is neither',
+    'a scheduled event that is neither on nor off',
     { ...whole, 'scheduled-events': 'Calc.SE=on' },
     /scheduled-events.*neither Enabled nor Disabled/,
   ],
-  ['a constant twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is set twice/],
-  ['an unknown end', { ...whole, 'on-failure': 'stop' }, /on-failure: "stop" is not one of leave, rollback/],
+  ['a constant that is set twice', { ...whole, constants: 'A.B=1\nA.B=2' }, /constants.*A\.B is set twice/],
+  [
+    'an unknown value of `on-failure`',
+    { ...whole, 'on-failure': 'stop' },
+    /on-failure: "stop" is not one of leave, rollback/,
+  ],
   ['no key', { ...whole, 'api-key': '' }, /api-key/],
   ...['https://gw.example#', 'https://gw.example?', 'http://:password@localhost', 'https://gw.example/#x', 'gw'].map(
     (url): Mistake => [`the base ${url}`, { ...whole, 'base-url': url }, /^base-url: is not a URL/],
@@ -78,7 +82,7 @@ const mistakes: readonly Mistake[] = [
 ];
 
 for (const [name, inputs, says] of mistakes) {
-  test(`${name}: reported before anything is sent`, async (t) => {
+  test(`${name} is reported before anything is sent`, async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t, 'app.zip');
     const run = await deploy(t, platform, inputs, { folder });
@@ -88,7 +92,7 @@ for (const [name, inputs, says] of mistakes) {
   });
 }
 
-test('one annotation lists all mistakes', async (t) => {
+test('one annotation lists all invalid inputs', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deploy(t, platform, { 'on-failure': 'x', timeout: 'y' });
   assert.match(run.errors[0] ?? '', /^5 invalid inputs:/);
@@ -143,7 +147,7 @@ test('branches are listed as `branch` expects them, even if the repository uses 
   );
 });
 
-test('when branches cannot be listed, the message is that of the platform', async (t) => {
+test('if branches cannot be listed, the error has the message of the platform', async (t) => {
   const platform = await quickPlatform(t);
   const call = 'GET /v1/repositories/{AppId}/branches';
   platform.faults.push({ call, kind: 'fail', status: 403, code: 'RS403' });
@@ -152,7 +156,7 @@ test('when branches cannot be listed, the message is that of the platform', asyn
   assert.match(run.errors[0] ?? '', /RS404: Repository or branch not found/);
 });
 
-test('the target, named by its id, cannot be the source', async (t) => {
+test('the target cannot be the source, even if it is given by its ID', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deploy(t, platform, {
     app: 'calc',
@@ -194,7 +198,7 @@ for (const given of [
   }
 }
 
-test('a branch whose name looks like that of a remote is found as it is', async (t) => {
+test('a branch whose name looks like that of a remote branch is found by its exact name', async (t) => {
   const platform = await quickPlatform(t);
   findApp(platform.state, 'calc').repository.branches.set('branches/origin/main', [
     { id: 'a'.repeat(40), message: 'x' },
@@ -206,7 +210,7 @@ test('a branch whose name looks like that of a remote is found as it is', async 
   );
 });
 
-test('with a revision, the branch is written as the Build API expects it', async (t) => {
+test('with a revision, the branch is sent in the form that the Build API expects', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = {
     ...whole,

@@ -14,7 +14,7 @@ const packages = 'GET /api/1/apps/{AppId}/packages';
 const packageCall = `${packages}/{PackageId}`;
 const minute = 60_000;
 
-/** A package that never gets ready, started some time ago. */
+/** A package that was started some time ago and never becomes ready. */
 function underWay(name: string, description: string, ageMs: number): Package {
   const createdAt = Date.now() - ageMs;
   const pending = { polls: Number.POSITIVE_INFINITY, pending: ['Building'], end: 'Succeeded' };
@@ -28,7 +28,7 @@ function underWay(name: string, description: string, ageMs: number): Package {
 }
 
 suite('packages that cannot be reused', { concurrency: 4 }, () => {
-  test('a build that has been under way for more than an hour is built again, and the log says so', async (t) => {
+  test('a build that has been in progress for more than an hour is replaced, and the log says so', async (t) => {
     const platform = await quickPlatform(t);
     const old = underWay('x.mda', `CI #7 [${newestCommits.main} 1.4.0]`, 61 * minute);
     findApp(platform.state, 'calc').packages.set(old.id, old);
@@ -44,7 +44,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     ['in the future', Date.now() + 60 * minute],
     ['never', null],
   ] as const)
-    test(`a build under way that Mendix dates ${when} is built again`, async (t) => {
+    test(`a build in progress that Mendix dates ${when} is replaced`, async (t) => {
       const platform = await quickPlatform(t);
       const { main } = newestCommits;
       const old = { PackageId: 'old', Name: 'x.mda', Version: '1.4.0', Description: `CI #7 [${main} 1.4.0]` };
@@ -87,7 +87,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
       assert.deepEqual(platform.writes(), [call]);
     });
 
-  test('an upload that has been under way for more than half an hour is uploaded again', async (t) => {
+  test('an upload that has been in progress for more than half an hour is replaced', async (t) => {
     const platform = await quickPlatform(t);
     const { file } = packageFile(t);
     const inputs = { app: 'calc', environment: 'Test', 'package-file': file };
@@ -99,7 +99,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     assert.deepEqual([run.code, shortWrites(platform)], [0, ['POST upload', 'POST transport', 'POST start']]);
   });
 
-  test('an upload of the same name and another size is not reused', async (t) => {
+  test('an upload of the same name but another size is not reused', async (t) => {
     const platform = await quickPlatform(t);
     const { file } = packageFile(t);
     const inputs = { app: 'calc', environment: 'Test', 'package-file': file };
@@ -118,7 +118,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     [404, 'PACKAGE_NOT_FOUND'],
     [403, 'NOT ALLOWED'],
   ] as const) {
-    test(`a found build whose transport is ${code} is built again`, async (t) => {
+    test(`an existing build whose transport fails with ${code} is replaced by a new one`, async (t) => {
       const platform = await quickPlatform(t);
       const inputs = { app: 'calc', environment: 'Test', branch: 'main', pat };
       assert.equal((await deploy(t, platform, inputs)).code, 0);
@@ -140,7 +140,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     });
   }
 
-  test('a default version is above those of all packages and all environments', async (t) => {
+  test('the default version is higher than that of any package or environment', async (t) => {
     const platform = await quickPlatform(t);
     calcAt(platform, 'Feature-1').modelVersion = '3.7.9.0badc0de';
     const run = await deploy(t, platform, { app: 'calc', environment: 'Test', branch: 'main', pat });
@@ -170,7 +170,7 @@ suite('files that are not packages', { concurrency: 4 }, () => {
   }
 
   for (const size of [20, 300_000]) {
-    test(`a file of ${size} bytes that is replaced after it was hashed is not sent whole`, async (t) => {
+    test(`a file of ${size} bytes that is replaced after it was hashed fails the step`, async (t) => {
       const platform = await quickPlatform(t);
       const { file } = packageFile(t, 'app.mda', 'PK'.padEnd(size, 'a'));
       const time = new Date('2026-01-01');
@@ -245,7 +245,7 @@ suite('names that Mendix does not know', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', new RegExp(`That is a version: use its PackageId, ${packageId}`));
   });
 
-  test('a failed build of the commit of this repository says so', async (t) => {
+  test('a failed build of a commit of this repository explains that the commit must be in the Mendix repository', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.build = 'Failed';
     const inputs = { app: 'calc', environment: 'Test', branch: 'main', revision: newestCommits.main };

@@ -29,7 +29,7 @@ const everything = {
 const fromBranch = { ...everything, branch: 'main', pat };
 const fromFile = { ...everything, 'package-file': 'app.mda' };
 
-/** What was begun, each build, upload and snapshot once. */
+/** Asserts that each build, upload and snapshot was started only once. */
 function assertMadeOnce({ requests, state }: Platform): void {
   const builds = [...(state.apps.find(({ appId }) => appId === 'calc')?.packages.values() ?? [])];
   assert.equal(
@@ -61,10 +61,10 @@ const writes = [
   [`POST ${at}/start`, fromFile],
 ] as const;
 
-// They wait for the platform most of the time.
-suite('a deploy outlives', { concurrency: 4 }, () => {
+// Concurrent, as the steps wait for the platform most of the time.
+suite('a deploy survives faults', { concurrency: 4 }, () => {
   for (const [call, inputs] of writes) {
-    test(`after a lost response to ${call} its effect is found, and the call is not sent again`, async (t) => {
+    test(`after a lost response to ${call}, the step finds the effect and does not send the call again`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       platform.faults.push({ call, kind: 'lose' });
@@ -74,7 +74,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
       assert.equal(platform.writes().filter((route) => route === call).length, 1);
     });
 
-    test(`${call} is sent once more where it broke off without an effect`, async (t) => {
+    test(`${call} is sent once more if its connection broke before it took effect`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       platform.faults.push({ call, kind: 'drop' });
@@ -85,7 +85,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('a write that breaks off twice without an effect is not sent a third time', async (t) => {
+  test('a write whose connection breaks twice without an effect is not sent a third time', async (t) => {
     const platform = await quickPlatform(t);
     const call = `POST ${at}/transport`;
     platform.faults.push({ call, kind: 'drop', times: 3 });
@@ -95,7 +95,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assert.equal(platform.writes().filter((route) => route === call).length, 2);
   });
 
-  test('a write that a gateway answers with 408 is looked for, and sent once more', async (t) => {
+  test('after a 408 from a gateway, the step looks for the effect of a write and sends the write once more', async (t) => {
     const platform = await quickPlatform(t);
     const call = `POST ${at}/stop`;
     platform.faults.push({ call, kind: 'answer', answer: { status: 408, body: '' } });
@@ -121,7 +121,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assert.ok((arrivals[1] ?? 0) - (arrivals[0] ?? 0) >= 3990, arrivals.join());
   });
 
-  test('an upload whose job is no longer known is judged by its package', async (t) => {
+  test('if the job of an upload is no longer known, the state of its package decides', async (t) => {
     const platform = await quickPlatform(t);
     const call = 'GET /api/v2/apps/{AppId}/jobs/{JobId}';
     platform.faults.push({ call, kind: 'fail', status: 404, code: 'NOT_FOUND' });
@@ -131,7 +131,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assertDeployed(platform);
   });
 
-  test('a busy platform is waited for, whatever `retries` is', async (t) => {
+  test('a busy platform is waited out, whatever `retries` is', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     const codes = [
@@ -148,7 +148,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assertDeployed(platform);
   });
 
-  test('an app of the same version is stopped first, so that a second run sees what the first one left', async (t) => {
+  test('an app of the same version is stopped before the transport, so that a second run can see where the first one ended', async (t) => {
     const platform = await quickPlatform(t);
     const { folder } = packageFile(t);
     calcAt(platform, 'Production').modelVersion = '1.0.0.1';
@@ -179,7 +179,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     assertDeployed(platform);
   });
 
-  test('killed after any call, a second run completes the deploy, and creates nothing twice', async (t) => {
+  test('after a kill at any call, a second run completes the deploy and creates nothing twice', async (t) => {
     const { file } = packageFile(t);
     const step = (platform: Platform, options: Options) =>
       deploy(t, platform, { ...fromFile, 'package-file': file }, options);
@@ -188,7 +188,7 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
   });
 
   for (const moves of ['at start', 'at transport'] as const) {
-    test(`killed after any call, a re-run of the job starts the new package, if ModelVersion moves ${moves}`, async (t) => {
+    test(`after a kill at any call, a re-run of the job starts the new package, if ModelVersion moves ${moves}`, async (t) => {
       const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
       const step = (platform: Platform, options: Options) => deploy(t, platform, inputs, options);
       const calls = await killAfterEachCall(t, step, {
@@ -207,14 +207,16 @@ suite('a deploy outlives', { concurrency: 4 }, () => {
     });
   }
 
-  test('killed after any call of the stage package of a build, a second run completes the deploy, and builds once', async (t) => {
+  test('after a kill at any call during a build, a second run completes the deploy and does not build again', async (t) => {
     const step = (platform: Platform, options: Options) => deploy(t, platform, fromBranch, options);
-    // What follows the package is the same as for a file.
+    // The stages after `package` are the same as for a file.
     assert.equal(await killAfterEachCall(t, step, { check: assertDeployed, upTo: 10 }), 10);
   });
 });
 
-test('a process that is killed at its transport is completed by a re-run', { skip: lacksSignals }, async (t) => {
+test('a re-run completes the deploy of a process that was killed during the transport', {
+  skip: lacksSignals,
+}, async (t) => {
   const platform = await quickPlatform(t);
   const killed = await deploy(t, platform, fromBranch, {
     onStart: (child) => {

@@ -1,4 +1,4 @@
-// What becomes of the writes of deploy, backup and restore that the platform, or something before it, redirects.
+// How writes of deploy, backup and restore are redirected by the platform, or by a gateway in front of it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { calls as backupCalls } from '../backup/support.ts';
@@ -31,7 +31,7 @@ const writes = [
 
 const restorePath = restoreCalls.postRestore;
 
-/** The query of the call that is redirected: a Location has to keep it, here that of an upload of `PK a package` or of a restore. */
+/** The query of the redirected call, which a Location must keep: that of an upload of `PK a package`, or of a restore. */
 const queryOf = (platform: Platform): string =>
   `name=app-c693fc24633f.mda&db_only=false&source_snapshot_id=${calcAt(platform, 'Production').snapshots[0]?.id}&again=1`;
 
@@ -50,7 +50,7 @@ suite('a redirected write', { concurrency: 4 }, () => {
   for (const [call, { action, ...inputs }] of writes) {
     for (const status of [307, 308]) {
       const step = `${call} of ${action}`;
-      test(`${step} is repeated unchanged at the address of a ${status} on the same origin`, async (t) => {
+      test(`${step} is repeated unchanged at the Location of a ${status} on the same origin`, async (t) => {
         const platform = await quickPlatform(t);
         const { folder } = packageFile(t);
         const headers = { Location: `?${queryOf(platform)}` };
@@ -110,7 +110,7 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
     });
 
     for (const [call, { action, ...inputs }] of writes)
-      test(`${status}: ${call} does not go to another environment`, async (t) => {
+      test(`${status}: ${call} is not redirected to another environment`, async (t) => {
         const platform = await quickPlatform(t);
         const { folder } = packageFile(t);
         const headers = { Location: pathOf(platform, call).replace(/calc|environments\/[^/]+/, 'environments/Test') };
@@ -121,7 +121,7 @@ suite('a redirect to another object', { concurrency: 4 }, () => {
       });
   }
 
-  test('a redirected read does not show another environment', async (t) => {
+  test('a read is not redirected to another environment', async (t) => {
     const platform = await quickPlatform(t);
     const Location = '/api/1/apps/calc/environments/Test';
     platform.faults.push({ call: `GET ${at}`, kind: 'answer', answer: { status: 302, headers: { Location } } });

@@ -1,4 +1,4 @@
-// When a deploy rolls back, when it does not, and what messages and outputs say of it.
+// When a deploy rolls back, when it does not, and how messages and outputs report it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
@@ -13,13 +13,13 @@ const toProduction = {
   'on-failure': 'rollback',
 };
 
-/** Only the package of before starts. */
+/** Lets only the previous package start. */
 const failStart = ({ state }: Platform): void => {
   state.script.start = ({ version }) => (version === '1.3.2.98ab76cd' ? 'DB_SYNC_FAILED' : 'Started');
 };
 
 suite('rollback', { concurrency: 4 }, () => {
-  test('a rollback is an output, a stage and a line of the log', async (t) => {
+  test('a rollback appears in the outputs, the stages and the log', async (t) => {
     const platform = await quickPlatform(t);
     failStart(platform);
     const run = await deploy(t, platform, toProduction);
@@ -28,7 +28,7 @@ suite('rollback', { concurrency: 4 }, () => {
     assert.equal(run.outputs.result, 'calc Production: failed in start (DB_SYNC_FAILED), rolled back');
     assert.ok(run.log.some((line) => /^Rolling back to 1\.3\.1/.test(line)));
     assert.match(run.errors[0] ?? '', /\nRolled back: 1\.3\.1.* runs again\. Settings stay as they are\./);
-    // A start of the package of before is not pinned.
+    // The start of the previous package is not pinned.
     const starts = platform.requests.filter(({ route }) => route === `POST ${at}/start`);
     assert.deepEqual(
       starts.map(({ query }) => query.get('pinEnvironment')),
@@ -36,7 +36,7 @@ suite('rollback', { concurrency: 4 }, () => {
     );
   });
 
-  test('a rollback that fails is `failed`', async (t) => {
+  test('a failed rollback is reported as `failed`', async (t) => {
     const platform = await quickPlatform(t);
     platform.state.script.start = 'DB_SYNC_FAILED';
     const run = await deploy(t, platform, toProduction);
@@ -45,7 +45,7 @@ suite('rollback', { concurrency: 4 }, () => {
     assert.match(run.outputs.result ?? '', /, the rollback also failed$/);
   });
 
-  test('a deploy that succeeds says so in one line', async (t) => {
+  test('a successful deploy is logged in one line', async (t) => {
     const platform = await quickPlatform(t);
     const run = await deploy(t, platform, toProduction);
     assert.deepEqual(
@@ -58,7 +58,7 @@ suite('rollback', { concurrency: 4 }, () => {
     assert.equal(dry.outputs.result, 'calc Test: dry run, would deploy 1.3.2.98ab76cd');
   });
 
-  test('`leave` is named as the reason', async (t) => {
+  test('with `on-failure: leave`, the message names it as the reason why nothing was rolled back', async (t) => {
     const platform = await quickPlatform(t);
     failStart(platform);
     const run = await deploy(t, platform, { ...toProduction, 'on-failure': 'leave' });
@@ -66,7 +66,7 @@ suite('rollback', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', /\nNot rolled back: `on-failure` is `leave`\./);
   });
 
-  test('a failure before the start is not rolled back, and says so', async (t) => {
+  test('a failure before the start is not rolled back, and the message says so', async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: `POST ${at}/transport`, kind: 'fail', status: 403, code: 'TRANSPORT_NOT_ALLOWED' });
     const run = await deploy(t, platform, toProduction);
@@ -74,7 +74,7 @@ suite('rollback', { concurrency: 4 }, () => {
     assert.match(run.errors[0] ?? '', /\nNot rolled back: stage transport comes before the start of the new package\./);
   });
 
-  test('an app that stops while it is verified is rolled back', async (t) => {
+  test('an app that stops during verify is rolled back', async (t) => {
     const platform = await quickPlatform(t);
     const production = calcAt(platform, 'Production');
     const before = production.packageId;
@@ -88,7 +88,7 @@ suite('rollback', { concurrency: 4 }, () => {
       run: () => {
         starts += 1;
         platform.faults.push({
-          // The looks after the start job: its end, and then verify.
+          // The reads after the start job: the end of stage start, then verify.
           ...{ call: `GET ${at}`, nth: 2, times: 3, kind: 'answer' },
           answer: { status: 200, body: { EnvironmentId: production.id, Mode: 'Production', Status: 'Stopped' } },
         });
@@ -107,7 +107,7 @@ suite('rollback', { concurrency: 4 }, () => {
     ['10.9.0', false],
     ['', false],
   ] as const) {
-    test(`after Mendix 10.18.3.5510 became ${now || 'unknown'}, a rollback is ${isRefused ? 'refused' : 'made'}`, async (t) => {
+    test(`after Mendix 10.18.3.5510 became ${now || 'unknown'}, a rollback is ${isRefused ? 'refused' : 'carried out'}`, async (t) => {
       const platform = await quickPlatform(t);
       failStart(platform);
       const production = calcAt(platform, 'Production');
@@ -179,7 +179,7 @@ test('an app that responds successfully once and then fails is not healthy', asy
   assert.ok(app.requests.length >= 4, String(app.requests.length));
 });
 
-test('an address of this machine from a response is called only where the platform itself is on it', async () => {
+test('a localhost URL from a response is called only if `base-url` is on localhost as well', async () => {
   const { checkedHealthUrl } = await import('../../src/actions/deploy/resolve.ts');
   const mendix = 'https://deploy.mendix.com/api/1';
   const at = (url: string, base: string, given = '/health') => {

@@ -7,7 +7,7 @@ import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './
 const at = '/api/1/apps/{AppId}/environments/{Mode}';
 
 suite('settings', { concurrency: 4 }, () => {
-  test('a value that differs is written with all the others as they are, and the app is restarted', async (t) => {
+  test('a changed value is written together with all other values, and the app is restarted', async (t) => {
     const platform = await quickPlatform(t);
     const acceptance = calcAt(platform, 'Acceptance');
     const inputs = {
@@ -42,7 +42,7 @@ suite('settings', { concurrency: 4 }, () => {
     assert.deepEqual([second.code, second.outputs.changed, platform.writes()], [0, 'false', []]);
   });
 
-  test('a saved value that is not in effect restarts the app, and writes nothing', async (t) => {
+  test('a saved value that is not in effect causes only a restart of the app', async (t) => {
     const platform = await quickPlatform(t);
     const acceptance = calcAt(platform, 'Acceptance');
     acceptance.wanted.constants.set('Calc.Digits', '20');
@@ -65,7 +65,7 @@ suite('settings', { concurrency: 4 }, () => {
     assert.deepEqual(platform.writes(), []);
   });
 
-  test('a name that only the new package defines is known after its transport', async (t) => {
+  test('a setting that only the new package defines is known after the transport', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = {
       app: 'calc',
@@ -81,7 +81,7 @@ suite('settings', { concurrency: 4 }, () => {
 });
 
 suite('start, check and dry run', { concurrency: 4 }, () => {
-  test('`start: false` leaves the app stopped, even if nothing else changed', async (t) => {
+  test('`start: false` stops the app, even if nothing else changed', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
     const inputs = { app: 'calc', environment: 'Acceptance', 'package-id': packageId, start: 'false' };
@@ -90,7 +90,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.deepEqual([shortWrites(platform), calcAt(platform, 'Acceptance').status], [['POST stop'], 'Stopped']);
   });
 
-  test('`sync-database: false` is `AutoSyncDb` false', async (t) => {
+  test('`sync-database: false` starts the app with `AutoSyncDb` false', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Test').packageId ?? '';
     await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': packageId, 'sync-database': 'false' });
@@ -98,7 +98,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.deepEqual(JSON.parse(start?.body.toString() ?? ''), { AutoSyncDb: false });
   });
 
-  test('an app that runs an older version than that of its package is stopped and started', async (t) => {
+  test('an app that runs an older version than its package is stopped and started', async (t) => {
     const platform = await quickPlatform(t);
     const production = calcAt(platform, 'Production');
     production.packageId = calcAt(platform, 'Acceptance').packageId;
@@ -111,7 +111,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.deepEqual([shortWrites(platform), production.modelVersion], [['POST stop', 'POST start'], '1.3.2.98ab76cd']);
   });
 
-  test('the app is called until it responds successfully, after redirects and without a credential', async (t) => {
+  test('the health check follows redirects, sends no credential, and repeats until the app responds successfully', async (t) => {
     const platform = await quickPlatform(t);
     const app = await serve(t, [
       { status: 503, body: 'starting' },
@@ -159,7 +159,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.deepEqual([production.packageId, production.status], [before, 'Running']);
   });
 
-  test('a dry run only reads, and says what each stage would do', async (t) => {
+  test('a dry run only reads, and reports what each stage would do', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = {
       ...{ app: 'calc', environment: 'Acceptance', branch: 'main', pat, backup: 'true', 'dry-run': 'true' },
@@ -183,7 +183,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     );
   });
 
-  test('the summary contains no secret, not even in pieces', async (t) => {
+  test('the summary contains no secret, nor part of one', async (t) => {
     const platform = await quickPlatform(t);
     const secret = "it's my secret & more";
     const { folder } = packageFile(t, `${secret}.mda`);
@@ -198,7 +198,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.ok(!shown.includes(secret));
   });
 
-  test('a value that looks like a query is used as it is, without a warning', async (t) => {
+  test('a value that looks like a query is used unchanged, without a warning', async (t) => {
     const platform = await quickPlatform(t);
     const value = 'jdbc:x://db.example.test/a?user=calc&ssl=true,mode=y';
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
@@ -207,7 +207,7 @@ suite('start, check and dry run', { concurrency: 4 }, () => {
     assert.equal(calcAt(platform, 'Production').deployed.constants.get('Calc.ApiUrl'), value);
   });
 
-  test('the summary has the stages and a timeline', async (t) => {
+  test('the summary shows the stages and a timeline', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
     const { summary } = await deploy(t, platform, inputs);

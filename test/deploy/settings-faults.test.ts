@@ -1,4 +1,4 @@
-// Settings that others change during a deploy, that Mendix hides, and that are given wrongly.
+// Settings that others change during a deploy, settings that Mendix hides, and invalid settings.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Platform } from '../platform/platform.ts';
@@ -26,7 +26,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     );
   });
 
-  test('a wrong type in a value of the new package is reported after its transport', async (t) => {
+  test('a value of the wrong type for a setting of the new package is reported after the transport', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
     const end = await deploy(t, platform, { ...inputs, constants: 'Calc.Digits=many' });
@@ -66,7 +66,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     }
   }
 
-  test('an unknown custom setting fails before a new package is uploaded; an unknown constant may come with it', async (t) => {
+  test('an unknown custom setting fails before the upload of a new package; an unknown constant may be defined in it', async (t) => {
     const platform = await quickPlatform(t);
     const { file } = packageFile(t);
     const inputs = { app: 'calc', environment: 'Production', 'package-file': file, 'dry-run': 'true' };
@@ -78,7 +78,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     assert.equal(detail, 'would change the settings, if the new package defines them');
   });
 
-  test('a dry run from another environment that has the same package foresees the failure', async (t) => {
+  test('a dry run with the same package from another environment reports the unknown setting', async (t) => {
     const platform = await quickPlatform(t);
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Test', 'dry-run': 'true' };
     const end = await deploy(t, platform, { ...inputs, constants: 'Calc.Digits=7' });
@@ -89,7 +89,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     );
   });
 
-  test('a constant that is the address or the name of the environment is not masked', async (t) => {
+  test('a constant with the URL or name of the environment is not masked', async (t) => {
     const platform = await quickPlatform(t);
     const { url } = calcAt(platform, 'Production');
     const inputs = { app: 'calc', environment: 'Production', 'from-environment': 'Acceptance' };
@@ -106,7 +106,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     assert.ok(lost.masks.includes(other));
   });
 
-  test('an app that was stopped before is started, and the stage says so', async (t) => {
+  test('an app that was stopped before the run is started, and the stage says so', async (t) => {
     const platform = await quickPlatform(t);
     const packageId = calcAt(platform, 'Test').packageId ?? '';
     const end = await deploy(t, platform, { app: 'calc', environment: 'Test', 'package-id': packageId });
@@ -122,7 +122,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
     assert.doesNotMatch(running.stages.find(({ name }) => name === 'start')?.detail ?? '', /stopped before/);
   });
 
-  test("`''` is the empty value", async (t) => {
+  test("`''` sets an empty value", async (t) => {
     const platform = await quickPlatform(t);
     const inputs = { ...onAcceptance(platform), constants: "Calc.ApiUrl=''", start: 'false' };
     assert.equal((await deploy(t, platform, inputs)).code, 0);
@@ -130,7 +130,7 @@ suite('settings and other users', { concurrency: 4 }, () => {
   });
 });
 
-suite('settings that are given wrongly', { concurrency: 4 }, () => {
+suite('invalid settings', { concurrency: 4 }, () => {
   for (const [name, constants, says] of [
     [
       'an empty value',
@@ -156,7 +156,7 @@ suite('settings that are given wrongly', { concurrency: 4 }, () => {
 for (const [name, value, deployed, says] of [
   ['another user saves', 'theirs', 'theirs', /constant "Calc\.Digits" was changed during this run/],
   [
-    'the start did not put into effect',
+    'the start does not put into effect',
     '15',
     '12',
     /constant "Calc\.Digits" is saved, but not in effect after the start/,
@@ -166,7 +166,7 @@ for (const [name, value, deployed, says] of [
     const jump = jumpingClock(t);
     const platform = await quickPlatform(t);
     const body = { Constants: [{ Name: 'Calc.Digits', Value: value, DeployedValue: deployed }] };
-    // The reads before: resolve, settings, its end.
+    // The earlier reads are in resolve, in settings, and at the end of settings.
     platform.faults.push({
       ...{
         call: `GET ${at}/settings`,
@@ -185,7 +185,7 @@ for (const [name, value, deployed, says] of [
   });
 }
 
-test('a value that Mendix hides is named in a warning after a minute, and the deploy goes on', async (t) => {
+test('a hidden value is named in a warning after a minute, and the deploy continues', async (t) => {
   const jump = jumpingClock(t);
   const platform = await quickPlatform(t);
   const row = { Name: 'Calc.Digits', Value: '****', DeployedValue: '****' };

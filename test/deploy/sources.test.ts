@@ -1,20 +1,20 @@
-// A deploy from each source, with the calls that the platform received; and a second run, which changes nothing.
+// A deploy from each source with the calls that the platform received, and a second run that changes nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findApp } from '../platform/state.ts';
 import { createPackage, newestCommits } from '../platform/world.ts';
 import { calcAt, deploy, packageFile, pat, quickPlatform, shortWrites } from './support.ts';
 
-/** Where the package comes from, the writes of the first run, and where to. */
+/** The source of the package, the writes of the first run, and the target. */
 const cases = [
   {
-    name: 'the newest commit of a branch',
+    name: 'the latest commit of a branch',
     inputs: { branch: 'main', environment: 'acceptance', pat },
     writes: ['POST packages', 'POST transport', 'POST stop', 'POST start'],
     version: '1.3.3.4f2c9ab0',
   },
   {
-    name: 'a revision of a branch, as a version',
+    name: 'a revision of a branch, with a version',
     inputs: {
       branch: 'branches/scientific',
       revision: newestCommits.scientific,
@@ -73,7 +73,7 @@ test('a build of another commit is not reused, whatever its description says', a
   assert.deepEqual(shortWrites(platform), ['POST packages', 'POST transport', 'POST start']);
 });
 
-test('an existing package is deployed by its id, after a snapshot', async (t) => {
+test('an existing package is deployed by its ID, after a snapshot', async (t) => {
   const platform = await quickPlatform(t);
   const packageId = calcAt(platform, 'Acceptance').packageId ?? '';
   const inputs = { app: 'Calculator', environment: 'Production', 'package-id': packageId, backup: 'true' };

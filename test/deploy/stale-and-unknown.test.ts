@@ -8,7 +8,7 @@ const fromFile = { app: 'calc', environment: 'Production', 'package-file': 'app.
 const deployedOnce = ['POST upload', 'POST transport', 'POST stop', 'POST start'];
 
 suite('stale responses', { concurrency: 4 }, () => {
-  // The reads of a deploy: resolve, transport, its end, stop, start, verify.
+  // The reads of a deploy: in resolve, in transport, at the end of transport, in stop, in start and in verify.
   for (const [nth, stage] of [
     [2, 'transport'],
     [4, 'stop'],
@@ -17,8 +17,8 @@ suite('stale responses', { concurrency: 4 }, () => {
   ] as const) {
     for (const shown of stage === 'transport'
       ? (['nothing'] as const)
-      : (['the package of before', 'nothing'] as const)) {
-      test(`a single response that shows ${shown} in ${stage} is read again`, async (t) => {
+      : (['the previous package', 'nothing'] as const)) {
+      test(`if a single response in ${stage} shows ${shown}, the package is read again`, async (t) => {
         const platform = await quickPlatform(t);
         const { file } = packageFile(t);
         const body = { PackageId: calcAt(platform, 'Production').packageId, Status: 'Succeeded' };
@@ -34,7 +34,7 @@ suite('stale responses', { concurrency: 4 }, () => {
   }
 });
 
-test('the old package that is shown for 30 seconds is PACKAGE_CHANGED', async (t) => {
+test('if the old package is shown for 30 seconds, the step fails with PACKAGE_CHANGED', async (t) => {
   const jump = jumpingClock(t);
   const platform = await quickPlatform(t);
   const { file } = packageFile(t);
@@ -48,7 +48,7 @@ test('the old package that is shown for 30 seconds is PACKAGE_CHANGED', async (t
 });
 
 suite('states', { concurrency: 4 }, () => {
-  test('states are compared without case', async (t) => {
+  test('states are compared without regard to case', async (t) => {
     const platform = await quickPlatform(t);
     const { file } = packageFile(t);
     const { id, mode } = calcAt(platform, 'Production');
@@ -70,7 +70,7 @@ suite('states', { concurrency: 4 }, () => {
     ['GET /api/v2/apps/{AppId}/jobs/{JobId}', 1, 'package', {}],
     [`GET ${at}/start/{JobId}`, 1, 'start', {}],
   ] as const) {
-    test(`a response of ${call} without a state is INVALID_RESPONSE`, async (t) => {
+    test(`a response to ${call} without a state is INVALID_RESPONSE`, async (t) => {
       const platform = await quickPlatform(t);
       const { file } = packageFile(t);
       const { id } = calcAt(platform, 'Production');

@@ -18,7 +18,7 @@ import { interrupt } from '../support/cancel.ts';
 import { createJumpingClock } from '../support/jumping-clock.ts';
 import type { Run } from '../support/step.ts';
 
-/** A stage as the output `stages` tells it. */
+/** A stage as the output `stages` shows it. */
 export interface ShownStage {
   name: string;
   result: string;
@@ -26,14 +26,14 @@ export interface ShownStage {
   detail: string;
 }
 
-/** What became of a step, and its stages. */
+/** The result of a step, with its stages. */
 export interface StepRun extends Run {
   stages: ShownStage[];
-  /** The stages with what became of each, such as `stop:skipped`. */
+  /** Each stage with its result, such as `stop:skipped`. */
   results: string[];
 }
 
-/** A platform on which everything that is begun has ended when it is first looked at. */
+/** A platform on which every operation has ended by its first poll. */
 export async function quickPlatform(t: TestContext, options: PlatformOptions = {}): Promise<Platform> {
   const platform = await startPlatform(options);
   t.after(platform.close);
@@ -44,7 +44,7 @@ export async function quickPlatform(t: TestContext, options: PlatformOptions = {
 export type Options = Pick<ActionStep, 'build' | 'env' | 'folder' | 'onStart' | 'bound'> &
   Pick<InProcessActionStep, 'clock' | 'cancel'>;
 
-/** Inputs that name a file: steps side by side cannot each have a working folder, so that these become absolute. */
+/** Inputs that name a file. Parallel steps cannot have a working folder each, so the paths are made absolute. */
 const fileInputs = ['package-file', 'file'];
 
 const withinFolder = (inputs: Readonly<Record<string, string>>, folder: string): Record<string, string> =>
@@ -56,8 +56,8 @@ const withinFolder = (inputs: Readonly<Record<string, string>>, folder: string):
   );
 
 /**
- * Runs a step of `deploy`, `backup` or `restore` against the simulator, as `ada`: in a process where the test takes hold of that (`onStart`),
- * else within the test. Fails the test where a credential is seen.
+ * Runs a step of `deploy`, `backup` or `restore` against the simulator, as `ada`: in a separate process if the test needs it (`onStart`),
+ * otherwise within the test. Fails the test if a credential is visible.
  */
 export async function runStepOf(
   t: TestContext,
@@ -116,21 +116,21 @@ export function packageFile(
   return { folder, file };
 }
 
-/** The writes of a run, without the part of the path that all share. */
+/** The writes of a run, without the common part of their paths. */
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
 
-/** What a step that failed says. */
+/** The message of a failed step. */
 export interface Failed {
   readonly stage: string;
   readonly code: string;
   /** The state of the app, in the first line. */
   readonly state?: RegExp | undefined;
-  /** What to do. */
+  /** The remedy. */
   readonly advice?: RegExp | undefined;
 }
 
-/** Asserts on what a failed step says, and that it says it once. */
+/** Asserts on the message of a failed step, and that it appears in only one annotation. */
 export function assertFailed(run: StepRun, name: 'Deploy' | 'Backup' | 'Restore', expected: Failed): void {
   const { stage, code, state, advice } = expected;
   assert.deepEqual([run.code, run.errors.length], [1, 1]);
@@ -145,23 +145,23 @@ export function assertFailed(run: StepRun, name: 'Deploy' | 'Backup' | 'Restore'
   assert.equal(run.results.at(-1), `${stage}:failed`);
 }
 
-/** How steps are stopped dead, and what is expected afterwards. */
+/** How steps are interrupted, and what is expected afterwards. */
 interface KillPlan {
-  /** Asserts on what the second run left. */
+  /** Asserts on the platform after the second run. */
   check(platform: Platform): void;
   /** Changes the platform before the first run. */
   prepare?(platform: Platform): void;
   /** Variables of the second run. */
   readonly again?: Readonly<Record<string, string>>;
-  /** No step is stopped after more calls than this. */
+  /** The last call after which a step is interrupted. */
   readonly upTo?: number;
 }
 
 /**
- * Has a step stop dead after its first call took effect, another after its second, and so on; each is followed by a whole run of the step.
- * A step that is never answered does as little as one whose process was killed.
+ * Interrupts one step after its first call took effect, another after its second, and so on; each is followed by a complete run of the step.
+ * A step that gets no response does nothing more, just like one whose process was killed.
  *
- * @returns after how many calls it was stopped
+ * @returns the number of calls after which a step was interrupted
  */
 export async function killAfterEachCall(
   t: TestContext,
@@ -191,7 +191,7 @@ export async function killAfterEachCall(
   return upTo;
 }
 
-/** Has the monotonic clock of this process jump ahead. Only for tests that run alone. @returns the jump, by milliseconds */
+/** Lets the monotonic clock of this process jump ahead. Only for tests that run alone. @returns a function that adds milliseconds */
 export function jumpingClock(t: TestContext): (ms: number) => void {
   const now = performance.now.bind(performance);
   let ahead = 0;
