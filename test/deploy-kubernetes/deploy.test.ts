@@ -1,4 +1,4 @@
-// A deploy from its start to its end, and a second one that finds nothing to do.
+// A complete deploy, and a second one that finds everything up to date.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startKubernetesApp } from '../platform/kubernetes/app.ts';
@@ -59,7 +59,7 @@ test('a package is deployed, and a second run writes nothing', async (t) => {
   assert.equal(again.outputs['previous-package-id'], packageOf(platform, newerVersion).id);
 });
 
-test('`start: false` deploys with 0 instances, and waits for nothing', async (t) => {
+test('`start: false` deploys with 0 instances, and does not wait for a rollout', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Production');
   const run = await deployKubernetes(t, platform, {
@@ -78,7 +78,7 @@ for (const [environment, inputs, instances] of [
   ['Sandbox', {}, 1],
   ['Production', { instances: '5' }, 5],
 ] as const) {
-  test(`${environment} with ${JSON.stringify(inputs)} runs ${instances} instances`, async (t) => {
+  test(`after a deploy with ${JSON.stringify(inputs)}, ${environment} runs ${instances} instances`, async (t) => {
     const platform = await quickPlatform(t);
     const run = await deployKubernetes(t, platform, { ...newerToTest(platform), environment, ...inputs });
     assert.deepEqual([run.code, run.errors], [0, []]);
@@ -86,7 +86,7 @@ for (const [environment, inputs, instances] of [
   });
 }
 
-test('a failed app whose values are all set is stopped and started', async (t) => {
+test('a failed app with an unchanged manifest is stopped and started', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Demo');
   const inputs = { ...newerToTest(platform), environment: 'Demo', 'package-id': packageIdOf(environment) };

@@ -1,4 +1,4 @@
-// What is sent: the values that were asked for, and everything else exactly as it came.
+// The manifest that is sent: the requested values, and everything else exactly as it was read.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differences, removeAt, setAt, sourceAt } from '../platform/kubernetes/json.ts';
@@ -18,7 +18,7 @@ import {
   shortWrites,
 } from './support.ts';
 
-/** What the API shows of an environment. */
+/** The manifest of an environment as the API shows it. */
 async function shown(platform: Platform, { appId, namespaceId, id }: KubernetesEnvironment): Promise<string> {
   const path = `/api/v4/apps/${appId}/namespaces/${namespaceId}/environments/${id}`;
   const headers = { Authorization: 'MxToken kubernetes-pat-0123456789abcdef' };
@@ -35,7 +35,7 @@ const all: Inputs = {
   ...{ instances: '3', 'cpu-limit': '1', 'memory-limit': '2', 'cpu-request': '0.25' },
 };
 
-test('only the wanted values differ from the manifest that came, number for number', async (t) => {
+test('only the requested values differ from the manifest that was read, digit for digit', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const before = await shown(platform, environment);
@@ -92,7 +92,7 @@ for (const hidden of [
   'outgoingConnectionCertificate',
 ] as const) {
   for (const as of hidden === 'outgoingConnectionCertificate' ? ['***', '', undefined] : ['***', '*****']) {
-    test(`${hidden} shown as ${JSON.stringify(as)} are not sent back`, async (t) => {
+    test(`hidden values in ${hidden}, shown as ${JSON.stringify(as)}, are never sent back`, async (t) => {
       const platform = await quickPlatform(t);
       Object.assign(platform.state.kubernetes.script, { hides: [hidden], hiddenAs: as });
       const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -108,7 +108,7 @@ for (const hidden of [
   }
 }
 
-test('a hidden value does no harm where nothing is sent, or where the step sets it', async (t) => {
+test('a hidden value does not matter if nothing is sent or the step sets the value', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   Object.assign(platform.state.kubernetes.script, { hides: ['customRuntimeSettings'] });
@@ -116,12 +116,12 @@ test('a hidden value does no harm where nothing is sent, or where the step sets 
   assert.equal((await deployKubernetes(t, platform, there)).code, 0);
   const set = { ...newerToTest(platform), 'custom-settings': 'com.example.Token=field-new-token' };
   const run = await deployKubernetes(t, platform, set);
-  // What the simulator goes on hiding cannot be verified.
+  // The simulator continues to hide the value, so it cannot be verified.
   assert.deepEqual([run.outputs['error-code'], run.outputs.stage], ['MANIFEST_REFUSED', 'verify']);
   assert.match(lastPut(environment).toString(), /field-new-token/);
 });
 
-test('a manifest that Mendix refuses is MANIFEST_REFUSED with the reasons', async (t) => {
+test('a manifest that Mendix rejects is MANIFEST_REFUSED with the reasons', async (t) => {
   const platform = await quickPlatform(t);
   const params = [{ name: 'environment.container.instances', reason: 'must be at most 2' }];
   platform.faults.push({ call: calls.put, kind: 'answer', answer: refusedManifest(params) });
@@ -136,7 +136,7 @@ test('a manifest that Mendix refuses is MANIFEST_REFUSED with the reasons', asyn
   );
 });
 
-test('an update whose job fails is MANIFEST_REFUSED with its words', async (t) => {
+test("an update whose job fails is MANIFEST_REFUSED with the job's message", async (t) => {
   const platform = await quickPlatform(t);
   Object.assign(platform.state.kubernetes.script, { update: 'failed', failure: 'The operator said no' });
   const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -147,7 +147,7 @@ test('an update whose job fails is MANIFEST_REFUSED with its words', async (t) =
   assert.match(run.errors[0] ?? '', /the update of the manifest failed: The operator said no/);
 });
 
-test('WARNING is sent as a level; a platform that does not know it says so', async (t) => {
+test('the log level WARNING is sent, and a platform that rejects it ends the step with MANIFEST_REFUSED', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { ...newerToTest(platform), 'log-levels': 'Core=warning' };
   assert.equal((await deployKubernetes(t, platform, inputs)).code, 0);
@@ -158,11 +158,11 @@ test('WARNING is sent as a level; a platform that does not know it says so', asy
 
 for (const [name, edit] of [
   ['no deployment', (text: string) => removeAt(text, 'environment.deployment')],
-  ['another id', (text: string) => setAt(text, 'environment.id', '"someone-else"')],
+  ['another ID', (text: string) => setAt(text, 'environment.id', '"someone-else"')],
   ['a package that is a number', (text: string) => setAt(text, 'environment.deployment.packageId', '1')],
   ['half an instance', (text: string) => setAt(text, 'environment.container.instances', '1.5')],
-  ['constants that are no list', (text: string) => setAt(text, 'environment.deployment.constants', '{}')],
-  ['a constant that is no object', (text: string) => setAt(text, 'environment.deployment.constants', '[1]')],
+  ['constants that are not a list', (text: string) => setAt(text, 'environment.deployment.constants', '{}')],
+  ['a constant that is not an object', (text: string) => setAt(text, 'environment.deployment.constants', '[1]')],
 ] as const) {
   test(`a manifest with ${name} is INVALID_RESPONSE, and nothing is written`, async (t) => {
     const platform = await quickPlatform(t);
@@ -179,7 +179,7 @@ for (const [name, edit] of [
 }
 
 for (const place of ['environment.deployment.constants[0].value', 'environment.container.instances']) {
-  test(`a wanted value that Mendix does not keep is MANIFEST_REFUSED with its place: ${place}`, async (t) => {
+  test(`a requested value that Mendix does not store is MANIFEST_REFUSED with its path: ${place}`, async (t) => {
     const platform = await quickPlatform(t);
     platform.state.kubernetes.script.ignoresOnPut = [place];
     const inputs = {
@@ -197,7 +197,7 @@ for (const place of ['environment.deployment.constants[0].value', 'environment.c
   });
 }
 
-test('fields that are gone or changed are named in one warning, and the step goes on', async (t) => {
+test('other fields that are missing or changed afterwards are named in one warning, and the step continues', async (t) => {
   const platform = await quickPlatform(t);
   const script: Partial<KubernetesScript> = {
     dropsOnPut: ['environment.podLabels', 'environment.runtime.jettyOptions'],
@@ -217,7 +217,7 @@ test('fields that are gone or changed are named in one warning, and the step goe
   );
 });
 
-test('a dry run only reads, and shows the places of the edits', async (t) => {
+test('a dry run only reads, and shows which fields would change', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deployKubernetes(t, platform, {
     ...newerToTest(platform),
@@ -259,7 +259,7 @@ test('a dry run only reads, and shows the places of the edits', async (t) => {
   assert.deepEqual([failed.outputs.changed, failed.stages[2]?.detail], ['true', 'would restart the failed app']);
 });
 
-test('a PUT is read again right before it is sent', async (t) => {
+test('the manifest is read again right before a PUT', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const place = 'environment.properties.environmentPurpose';

@@ -1,4 +1,4 @@
-// What is wrong with the inputs is reported before anything is sent, all of it in one annotation; and what Mendix does not have.
+// Invalid inputs, all reported in one annotation before anything is sent, and names that Mendix does not know.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,8 +35,8 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   ['a short hash', { ...build, revision: 'abc1234' }, /revision: .*full Git hash/],
   ['a version of two numbers', { ...build, version: '1.2' }, /version: "1\.2" is not of the form x\.y\.z/],
   ['a branch that is a dot', { ...build, branch: '..' }, /branch: "\.\." is not the name of a branch/],
-  ['a package id that is a dot', { ...whole, 'package-id': '.' }, /package-id: "\." is not the id of a package/],
-  ['a package id that is a version', { ...whole, 'package-id': '1.2.3' }, /package-id: "1\.2\.3" is not the id/],
+  ['a package ID that is a dot', { ...whole, 'package-id': '.' }, /package-id: "\." is not the id of a package/],
+  ['a package ID that is a version', { ...whole, 'package-id': '1.2.3' }, /package-id: "1\.2\.3" is not the id/],
   ['a missing file', { ...whole, 'package-id': '', 'package-file': '/nowhere/no.mda' }, /package-file: .*no\.mda/],
   [
     'the target as source',
@@ -53,11 +53,11 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
     /environment-variables, line 1: 1A is not the name/,
   ],
   [
-    'an event that is neither',
+    'a scheduled event that is neither on nor off',
     { ...whole, 'scheduled-events': 'A.E=on' },
     /scheduled-events.*neither Enabled nor Disabled/,
   ],
-  ['a level that does not exist', { ...whole, 'log-levels': 'Core=LOUD' }, /log-levels.*is not one of CRITICAL/],
+  ['a log level that does not exist', { ...whole, 'log-levels': 'Core=LOUD' }, /log-levels.*is not one of CRITICAL/],
   ['no instances', { ...whole, instances: '0' }, /instances: "0" is not a whole number from 1 to 10/],
   ['eleven instances', { ...whole, instances: '11' }, /instances: "11" is not/],
   [
@@ -66,27 +66,35 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
     /instances: cannot be used with `start: false`/,
   ],
   [
-    'a check without a start',
+    'a health check without a start',
     { ...whole, 'health-check-url': '/', start: 'false' },
     /health-check-url: cannot be used with `start: false`/,
   ],
   [
-    'a check without TLS',
+    'a health check without TLS',
     { ...whole, 'health-check-url': 'http://app.example.test/' },
     /health-check-url: must be a path such as \/ or an https URL/,
   ],
-  ['a check with a user name', { ...whole, 'health-check-url': 'https://a@app.example.test/' }, /health-check-url: /],
+  [
+    'a health check with a user name',
+    { ...whole, 'health-check-url': 'https://a@app.example.test/' },
+    /health-check-url: /,
+  ],
   ['an amount with a unit', { ...whole, 'cpu-limit': '500m' }, /cpu-limit: "500m" is not a decimal number above 0/],
-  ['an amount of nothing', { ...whole, 'memory-request': '0' }, /memory-request: "0" is not/],
+  ['an amount of zero', { ...whole, 'memory-request': '0' }, /memory-request: "0" is not/],
   [
     'a request above its limit',
     { ...whole, 'cpu-request': '2', 'cpu-limit': '1' },
     /cpu-request: is above `cpu-limit`/,
   ],
-  ['an unknown end', { ...whole, 'on-failure': 'roll-back' }, /on-failure: "roll-back" is not one of leave, rollback/],
-  ['no time at all', { ...whole, timeout: '0m' }, /timeout: /],
+  [
+    'an unknown value of `on-failure`',
+    { ...whole, 'on-failure': 'roll-back' },
+    /on-failure: "roll-back" is not one of leave, rollback/,
+  ],
+  ['a timeout of zero', { ...whole, timeout: '0m' }, /timeout: /],
   ['eleven retries', { ...whole, retries: '11' }, /retries: /],
-  ['a foreign base', { ...whole, 'base-url': 'https://gateway.example.test' }, /base-url: /],
+  ['a base-url on another host', { ...whole, 'base-url': 'https://gateway.example.test' }, /base-url: /],
   ['a backup', { ...whole, backup: 'true' }, /backup: is not supported: Mendix has no API for backups/],
   ['a database', { ...whole, 'sync-database': 'false' }, /sync-database: is not supported/],
   ['a pin', { ...whole, 'pin-environment': 'Test' }, /pin-environment: is not supported/],
@@ -98,7 +106,7 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
 ];
 
 for (const [name, inputs, says] of mistakes) {
-  test(`${name}: reported before anything is sent`, async (t) => {
+  test(`${name} is reported before anything is sent`, async (t) => {
     const platform = await quickPlatform(t);
     const run = await deployKubernetes(t, platform, inputs);
     assert.deepEqual([run.code, run.errors.length, platform.requests.length], [1, 1, 0]);
@@ -107,7 +115,7 @@ for (const [name, inputs, says] of mistakes) {
   });
 }
 
-test('an empty file, and one that is not a package, are mistakes', async (t) => {
+test('an empty file and a file that is not a package are invalid', async (t) => {
   const platform = await quickPlatform(t);
   const folder = createFolder(t);
   for (const [name, says] of [
@@ -122,7 +130,7 @@ test('an empty file, and one that is not a package, are mistakes', async (t) => 
   assert.equal(platform.requests.length, 0);
 });
 
-test('twenty mistakes are in one annotation, and nothing is sent', async (t) => {
+test('twenty invalid inputs are reported in one annotation, and nothing is sent', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deployKubernetes(t, platform, {
     ...{ 'package-id': 'x', branch: '.', revision: 'y', version: 'z', start: 'false', instances: '99' },
@@ -136,7 +144,7 @@ test('twenty mistakes are in one annotation, and nothing is sent', async (t) => 
   assert.ok(lines.length >= 25, run.errors[0]);
 });
 
-test('the key of Mendix Cloud in the environment of the job is not a mistake', async (t) => {
+test('an API key for Mendix Cloud in the environment variables of the job is accepted', async (t) => {
   const platform = await quickPlatform(t);
   const env = { MENDIX_API_KEY: 'key-0123456789/abc+def=', MENDIX_USERNAME: 'ada@example.com' };
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'dry-run': 'true' }, { env });
@@ -202,7 +210,7 @@ for (const [name, inputs, code, says] of lost) {
   });
 }
 
-test('the target, named by its id, as the source is a mistake as well', async (t) => {
+test('the target cannot be the source, even if it is given by its ID', async (t) => {
   const platform = await quickPlatform(t);
   const { id: environment } = environmentAt(platform, 'Acceptance');
   const inputs = { ...whole, 'package-id': '', environment, 'from-environment': 'Acceptance' };
@@ -210,7 +218,7 @@ test('the target, named by its id, as the source is a mistake as well', async (t
   assert.deepEqual([run.outputs['error-code'], platform.writes()], ['INVALID_INPUT', []]);
 });
 
-test('app, environment and namespace are found by id in any case, and by name', async (t) => {
+test('app, environment and namespace are found by ID in any letter case, and by name', async (t) => {
   const platform = await quickPlatform(t);
   const { id: appId } = fieldService(platform);
   const environment = environmentAt(platform, 'Test');
@@ -228,7 +236,7 @@ test('app, environment and namespace are found by id in any case, and by name', 
   }
 });
 
-test('where the API does not report the id of a namespace, it is looked up, or taken from `namespace`', async (t) => {
+test('if the API does not report the ID of a namespace, it is looked up or taken from `namespace`', async (t) => {
   const platform = await quickPlatform(t);
   platform.state.kubernetes.script.showsNamespaceId = false;
   const { namespaceId } = environmentAt(platform, 'Test');
@@ -243,7 +251,7 @@ test('where the API does not report the id of a namespace, it is looked up, or t
   assert.ok(!platform.requests.some(({ route }) => route === calls.namespaces));
 });
 
-test('without the rights on the cluster the error asks for `namespace` as an id', async (t) => {
+test('without rights on the cluster, the error asks for an ID in `namespace`', async (t) => {
   const platform = await quickPlatform(t);
   const { kubernetes } = platform.state;
   kubernetes.script.showsNamespaceId = false;
@@ -261,7 +269,7 @@ test('a token without the scopes is HTTP_403, with the scopes in the message', a
   assert.match(run.errors[0] ?? '', /mx:deployment:write/);
 });
 
-test('a path for the health check needs a URL of the environment', async (t) => {
+test('a path for the health check requires an environment with a URL', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   environment.manifest = environment.manifest.replace(/"appUrl": "[^"]*"/, '"appUrl": "ftp://app.example.test"');
@@ -270,7 +278,7 @@ test('a path for the health check needs a URL of the environment', async (t) => 
   assert.match(run.errors[0] ?? '', /health-check-url: \/ is a path, and .* no `appUrl`/);
 });
 
-test('lists are read to their end, however few items a page has, with or without `offset`', async (t) => {
+test('lists are read to the end, however short their pages are, with or without `offset`', async (t) => {
   const platform = await quickPlatform(t);
   const { apps, script } = platform.state.kubernetes;
   const [first] = apps;
@@ -293,7 +301,7 @@ test('lists are read to their end, however few items a page has, with or without
   assert.equal(platform.requests.filter(({ route }) => route === calls.apps).length, 2);
 });
 
-test('the previous package is the one before the run, even if nothing is done', async (t) => {
+test('the output for the previous package names the package before the run, even if nothing changes', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'dry-run': 'true' });
   assert.equal(run.outputs['previous-package-id'], packageIdOf(environmentAt(platform, 'Test')));

@@ -1,4 +1,4 @@
-// Outages, lost responses, cancelled and killed runs: what the step finds out, and what the next one does.
+// Outages, lost responses, cancelled and killed runs: how the step recovers, and what the next run does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,7 +26,7 @@ const html = { status: 200, headers: { 'Content-Type': 'text/html' }, body: Buff
 const fromMain = { app: 'Field Service', environment: 'Test', namespace: 'field-north', branch: 'main' };
 
 const outages = [
-  ['a connection that breaks', { kind: 'drop' }],
+  ['a broken connection', { kind: 'drop' }],
   ['429', error(429)],
   ['500', error(500)],
   ['502', error(502)],
@@ -46,14 +46,14 @@ for (const [name, fault] of outages) {
   });
 }
 
-test('a page in place of the manifest is waited out after resolve', async (t) => {
+test('after resolve, an HTML page in place of the manifest is waited out', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.get, nth: 3, times: 2, kind: 'answer', answer: html });
   const run = await deployKubernetes(t, platform, newerToTest(platform));
   assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
 });
 
-test('an outage in resolve ends after `retries`, by its status', async (t) => {
+test('an outage in resolve fails the step after `retries`, with its status', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.environments, times: Number.POSITIVE_INFINITY, ...error(503) });
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), retries: '1' });
@@ -61,7 +61,7 @@ test('an outage in resolve ends after `retries`, by its status', async (t) => {
   assert.equal(platform.requests.filter(({ route }) => route === calls.environments).length, 2);
 });
 
-test('an environment that is gone is ENVIRONMENT_NOT_FOUND, and the state could not be read', async (t) => {
+test('a deleted environment is ENVIRONMENT_NOT_FOUND, and the message says that its state could not be read', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.get, nth: 3, times: Number.POSITIVE_INFINITY, ...error(404) });
   const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -76,7 +76,7 @@ const lostKinds = [
   ['504', error(504)],
 ] as const;
 
-test('a PUT whose response is lost is not sent again where it took effect', async (t) => {
+test('a PUT whose response is lost is not sent again if it took effect', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.put, kind: 'lose' });
   const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -84,8 +84,8 @@ test('a PUT whose response is lost is not sent again where it took effect', asyn
   assert.deepEqual(shortWrites(platform), ['PUT {environmentId}']);
 });
 
-for (const [name, fault] of [['a connection that breaks', { kind: 'drop' }], ...lostKinds.slice(1)] as const) {
-  test(`a PUT without effect is sent once more after ${name}, from a manifest that is read again`, async (t) => {
+for (const [name, fault] of [['a broken connection', { kind: 'drop' }], ...lostKinds.slice(1)] as const) {
+  test(`after ${name} without an effect, the manifest is read again and the PUT sent once more`, async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.put, ...fault });
     const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -99,7 +99,7 @@ for (const [name, fault] of [['a connection that breaks', { kind: 'drop' }], ...
   });
 }
 
-test('a PUT that is lost twice without effect ends by its cause', async (t) => {
+test('a PUT that is lost twice without an effect fails the step with the cause', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.put, times: 2, ...error(504) });
   const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -113,7 +113,7 @@ test('a PUT that is lost twice without effect ends by its cause', async (t) => {
   assert.equal(again.outputs['error-code'], 'CONNECTION_FAILED');
 });
 
-test('a PUT is not sent once more where another user has deployed meanwhile', async (t) => {
+test('a lost PUT is not sent again if another user has deployed in the meantime', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const run = deployByAnother(environment, packageOf(platform, '1.10.1.77').id);
@@ -122,7 +122,7 @@ test('a PUT is not sent once more where another user has deployed meanwhile', as
   assert.deepEqual([end.outputs['error-code'], shortWrites(platform).length], ['PACKAGE_CHANGED', 1]);
 });
 
-test('a write that gets 429 is sent again', async (t) => {
+test('a write is sent again after a 429', async (t) => {
   const platform = await quickPlatform(t);
   for (const call of [calls.build, calls.put]) platform.faults.push({ call, times: 2, ...error(429) });
   const run = await deployKubernetes(t, platform, fromMain);
@@ -130,7 +130,7 @@ test('a write that gets 429 is sent again', async (t) => {
 });
 
 for (const [name, fault] of lostKinds) {
-  test(`a build whose response is lost (${name}) is looked for before it is sent again`, async (t) => {
+  test(`if the response to a build is lost (${name}), the step looks for the build before it sends another`, async (t) => {
     const platform = await quickPlatform(t);
     platform.faults.push({ call: calls.build, ...fault });
     const run = await deployKubernetes(t, platform, fromMain);
@@ -142,7 +142,7 @@ for (const [name, fault] of lostKinds) {
   });
 }
 
-test('a lost build that is not listed is built a second time at most', async (t) => {
+test('a lost build that is not listed is built at most once more', async (t) => {
   const platform = await quickPlatform(t);
   Object.assign(platform.state.kubernetes.script, { listsPackagesUnderWay: false, pollsOf: { build: 1000 } });
   platform.faults.push({ call: calls.build, times: 2, kind: 'lose' });
@@ -150,7 +150,7 @@ test('a lost build that is not listed is built a second time at most', async (t)
   assert.deepEqual([run.outputs['error-code'], platform.writes().length], ['CONNECTION_FAILED', 2]);
 });
 
-test('a job that Mendix does not know is judged by what it was to do', async (t) => {
+test('if Mendix does not know a job, the object that it should change decides', async (t) => {
   const platform = await quickPlatform(t);
   platform.faults.push({ call: calls.job, ...error(404) });
   assert.equal((await deployKubernetes(t, platform, newerToTest(platform))).code, 0);
@@ -181,12 +181,12 @@ test('a stage that times out during an outage fails with the cause', async (t) =
   assert.match(run.errors[0] ?? '', /503/);
 });
 
-/** Everything that a deploy with a build calls, in its order. */
+/** The calls of a deploy with a build, in order. */
 const walk = ['environments', 'get', 'packages', 'build', 'job', 'package', 'put'] as const;
 
 for (const call of walk) {
   for (const effect of [true, false]) {
-    test(`cancelled at ${call}, ${effect ? 'after' : 'before'} its effect: no further write, and the next run goes on`, async (t) => {
+    test(`a cancel at ${call} ${effect ? 'after' : 'before'} its effect: no further write is sent, and the next run completes the deploy`, async (t) => {
       const platform = await quickPlatform(t);
       const cancel = cancelAt(platform, calls[call], { effect });
       const startedAt = performance.now();
@@ -211,7 +211,7 @@ for (const call of walk) {
 }
 
 for (const nth of [1, 2, 3, 4, 5]) {
-  test(`interrupted at read ${nth} of the manifest, the next run succeeds`, async (t) => {
+  test(`after an interruption at read ${nth} of the manifest, the next run succeeds`, async (t) => {
     const platform = await quickPlatform(t);
     const cancel = cancelAt(platform, calls.get, { nth });
     await deployKubernetes(t, platform, newerToTest(platform), { cancel });
@@ -222,7 +222,7 @@ for (const nth of [1, 2, 3, 4, 5]) {
 }
 
 for (const nth of [1, 2]) {
-  test(`a restart that is cut off at its PUT ${nth} is continued by the next run`, async (t) => {
+  test(`a restart that is interrupted at PUT ${nth} is completed by the next run`, async (t) => {
     const platform = await quickPlatform(t);
     const demo = environmentAt(platform, 'Demo');
     const inputs = { ...newerToTest(platform), environment: 'Demo', 'package-id': packageIdOf(demo) };
@@ -234,7 +234,7 @@ for (const nth of [1, 2]) {
 }
 
 for (const takesEffect of ['at once', 'with its job'] as const) {
-  test(`a run that ended just after its PUT, which takes effect ${takesEffect}, is continued`, async (t) => {
+  test(`a run that ended right after its PUT is completed by the next one, if a PUT takes effect ${takesEffect}`, async (t) => {
     const platform = await quickPlatform(t);
     Object.assign(platform.state.kubernetes.script, {
       takesEffect,
@@ -248,7 +248,9 @@ for (const takesEffect of ['at once', 'with its job'] as const) {
   });
 }
 
-test('a process that is killed in its build is continued by another one', { skip: lacksSignals }, async (t) => {
+test('the deploy of a process that is killed during the build is completed by another run', {
+  skip: lacksSignals,
+}, async (t) => {
   const platform = await quickPlatform(t);
   Object.assign(platform.state.kubernetes.script, { pollsOf: { build: 3 } });
   const inputs = {

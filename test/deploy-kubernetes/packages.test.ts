@@ -1,4 +1,4 @@
-// Where the package comes from: builds and uploads that exist, are under way or have failed, and how their jobs end.
+// Where the package comes from: builds and uploads that exist, are in progress or have failed, and how their jobs end.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -58,7 +58,7 @@ test('without a description a build has the workflow and the number of the run',
   assert.ok(!platform.requests.some(({ route }) => route === calls.branch));
 });
 
-test('a branch whose name the repository knows without `branches/` is found', async (t) => {
+test('a branch is found if the repository lists its name without `branches/`', async (t) => {
   const platform = await quickPlatform(t);
   fieldService(platform).repository.bareNames = true;
   const run = await deployKubernetes(t, platform, { ...fromMain, branch: 'branches/release/2.x' });
@@ -91,7 +91,7 @@ for (const [name, inputs, some] of [
   ['its version names another commit', {}, { modelVersion: '1.4.0.0badc0de' }],
   ['its marker is not at the end', {}, { description: `[${revision} 1.4.0] again` }],
 ] as const) {
-  test(`a build is not reused where ${name}`, async (t) => {
+  test(`a build is not reused if ${name}`, async (t) => {
     const platform = await quickPlatform(t);
     addBuild(platform, some);
     await deployKubernetes(t, platform, { ...fromMain, ...inputs });
@@ -99,7 +99,7 @@ for (const [name, inputs, some] of [
   });
 }
 
-test('of several builds, the latest one that is ready is reused', async (t) => {
+test('of several builds, the latest ready one is reused', async (t) => {
   const platform = await quickPlatform(t);
   addBuild(platform, { createdAt: Date.now() - 30 * minute });
   const newest = addBuild(platform, { createdAt: Date.now() - 10 * minute });
@@ -113,7 +113,7 @@ for (const [name, some, builds] of [
   ['listed with empty fields', { listsPackagesUnderWay: true, incompletePackages: 'empty' }, 1],
   ['not listed', { listsPackagesUnderWay: false }, 2],
 ] as const) {
-  test(`a second run during a build, if packages under way are ${name}`, async (t) => {
+  test(`a second run during a build deploys the right package if packages in progress are ${name}`, async (t) => {
     const platform = await quickPlatform(t);
     Object.assign(platform.state.kubernetes.script, some, { pollsOf: { build: 6 } });
     const cut = await deployKubernetes(t, platform, fromMain, { cancel: cancelAt(platform, calls.job) });
@@ -124,7 +124,7 @@ for (const [name, some, builds] of [
   });
 }
 
-test('a package that does not become ready within 15 minutes counts as failed, and is built again', async (t) => {
+test('a package that is not ready within 15 minutes counts as failed, and is built again', async (t) => {
   const platform = await quickPlatform(t);
   const { state } = platform;
   state.kubernetes.script.pollsOf = { build: Number.POSITIVE_INFINITY };
@@ -137,7 +137,7 @@ test('a package that does not become ready within 15 minutes counts as failed, a
 });
 
 for (const listed of [true, false]) {
-  test(`a build that fails is PACKAGE_FAILED with Mendix's words and the end of the log, where failed ones are ${listed ? '' : 'not '}listed`, async (t) => {
+  test(`a failed build is PACKAGE_FAILED with Mendix's message and the end of the log, if failed packages are ${listed ? '' : 'not '}listed`, async (t) => {
     const platform = await quickPlatform(t);
     const { script } = platform.state.kubernetes;
     const long = Array.from({ length: 80 }, (_, index) => `line ${index}`).join('\n');
@@ -172,7 +172,7 @@ test('a build that is refused is PACKAGE_FAILED', async (t) => {
 
 for (const jobId of ['id', 'job.id'] as const) {
   for (const shows of [true, false]) {
-    test(`a job that is named by \`${jobId}\` and names ${shows ? 'its' : 'no'} package is followed`, async (t) => {
+    test(`a job with its ID in \`${jobId}\` is followed to its end if it ${shows ? 'names' : 'does not name'} its package`, async (t) => {
       const platform = await quickPlatform(t);
       Object.assign(platform.state.kubernetes.script, { jobId, jobShowsPackageId: shows, pollsOf: { arrival: 2 } });
       const run = await deployKubernetes(t, platform, fromMain);
@@ -188,7 +188,7 @@ test('a build without a job is INVALID_RESPONSE, and counts as a change', async 
   assert.deepEqual([run.outputs['error-code'], run.outputs.changed], ['INVALID_RESPONSE', 'true']);
 });
 
-test('a job whose state is not documented is polled for three minutes, and then fails with that name', async (t) => {
+test('a job with an undocumented state is polled for three minutes, then the step fails and names the state', async (t) => {
   const platform = await quickPlatform(t);
   const { script } = platform.state.kubernetes;
   Object.assign(script, { jobStates: ['queued'], pollsOf: { build: 3 } });
@@ -199,7 +199,7 @@ test('a job whose state is not documented is polled for three minutes, and then 
   assert.match(run.errors[0] ?? '', /the build is "queued", which is not documented/);
 });
 
-test('a file is uploaded under a name with its hash, and only once', async (t) => {
+test('a file is uploaded only once, under a name with its hash', async (t) => {
   const platform = await quickPlatform(t);
   const { path, name } = file(t);
   const inputs = { ...target, 'package-file': path };
@@ -224,7 +224,7 @@ test('an upload that fails is PACKAGE_FAILED', async (t) => {
   assert.match(run.errors[0] ?? '', /the upload failed: not an \.mda file/);
 });
 
-test('the package of another environment is deployed, by name or id', async (t) => {
+test('the package of another environment, given by name or ID, is deployed', async (t) => {
   const platform = await quickPlatform(t);
   const acceptance = environmentAt(platform, 'Acceptance');
   for (const from of ['acceptance', acceptance.id]) {
@@ -233,7 +233,7 @@ test('the package of another environment is deployed, by name or id', async (t) 
   }
 });
 
-test('a given package that is not ready yet is waited for', async (t) => {
+test('the step waits for a given package that is not ready yet', async (t) => {
   const platform = await quickPlatform(t);
   platform.state.kubernetes.script.pollsOf = { build: 6 };
   await deployKubernetes(t, platform, fromMain, { cancel: cancelAt(platform, calls.job) });
@@ -262,7 +262,7 @@ test('a package that is not visible right after its job is read again', async (t
   assert.deepEqual(shortWrites(platform), ['POST build', 'PUT {environmentId}']);
 });
 
-test('a new build whose id is that of a package from before is not deployed', async (t) => {
+test('a new build with the ID of an older package is not deployed', async (t) => {
   const platform = await quickPlatform(t);
   const packageId = packageOf(platform, newerVersion).id;
   const answer = { status: 200, body: { status: 'finished', packageId } };
@@ -272,7 +272,7 @@ test('a new build whose id is that of a package from before is not deployed', as
   assert.match(run.errors[0] ?? '', new RegExp(`about packageId ${packageId}, which existed before`));
 });
 
-test('a package under way that is dated in the future is built again', async (t) => {
+test('a package in progress that is dated in the future is replaced by a new build', async (t) => {
   const platform = await quickPlatform(t);
   const description = `CI #7 [${revision} 1.10.2]`;
   const item = { id: 'ahead', description, createdOn: new Date(Date.now() + 60 * minute).toISOString() };
@@ -283,7 +283,7 @@ test('a package under way that is dated in the future is built again', async (t)
   assert.deepEqual(shortWrites(platform), ['POST build', 'PUT {environmentId}']);
 });
 
-test('an upload of the same name and another size is not reused', async (t) => {
+test('an upload of the same name but another size is not reused', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { ...target, 'package-file': file(t).path };
   assert.equal((await deployKubernetes(t, platform, inputs)).code, 0);

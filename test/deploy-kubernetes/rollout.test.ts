@@ -1,4 +1,4 @@
-// How the app comes up, or does not; rollbacks, and the health check.
+// How the app starts or fails to start, rollbacks, and the health check.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startKubernetesApp } from '../platform/kubernetes/app.ts';
@@ -24,14 +24,14 @@ import {
 const scriptOf = ({ state }: Platform) => state.kubernetes.script;
 const idOf = (platform: Platform, version: string): string => packageOf(platform, version).id;
 
-/** Lets the newer package end in a state. */
+/** Makes the rollout of the newer package end in a state. */
 const newerEndsAs = (platform: Platform, state: string): void => {
   const newer = idOf(platform, newerVersion);
   scriptOf(platform).rollout = (id) => (id === newer ? state : 'Ready');
 };
 
 for (const oldStatePolls of [0, 1, 4, 8]) {
-  test(`Ready of the old pods, seen ${oldStatePolls} times, is not the end`, async (t) => {
+  test(`the state Ready of the old pods, seen ${oldStatePolls} times, does not end the rollout`, async (t) => {
     const platform = await quickPlatform(t);
     newerEndsAs(platform, 'Failed');
     Object.assign(scriptOf(platform), { oldStatePolls, pollsOf: { rollout: 2 } });
@@ -40,14 +40,14 @@ for (const oldStatePolls of [0, 1, 4, 8]) {
   });
 }
 
-test('Failed of the old pods is not the end either', async (t) => {
+test('the state Failed of the old pods does not end the rollout', async (t) => {
   const platform = await quickPlatform(t);
   Object.assign(scriptOf(platform), { oldStatePolls: 4 });
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), environment: 'Demo' });
   assert.deepEqual([run.code, run.errors], [0, []]);
 });
 
-test('where the new pods are never seen to start, Ready counts after a minute', async (t) => {
+test('if the new pods are never seen starting, Ready counts after a minute', async (t) => {
   const platform = await quickPlatform(t);
   Object.assign(scriptOf(platform), { pollsOf: { rollout: 0 } });
   const clock = createJumpingClock();
@@ -56,7 +56,7 @@ test('where the new pods are never seen to start, Ready counts after a minute', 
   assert.ok(clock.waitedMs() >= 58_000 && clock.waitedMs() < 80_000, String(clock.waitedMs()));
 });
 
-test('where nothing is sent, Ready counts after half a minute', async (t) => {
+test('if nothing is sent, Ready counts after half a minute', async (t) => {
   const platform = await quickPlatform(t);
   const inputs = { ...newerToTest(platform), 'package-id': packageIdOf(environmentAt(platform, 'Test')) };
   const clock = createJumpingClock();
@@ -66,7 +66,7 @@ test('where nothing is sent, Ready counts after half a minute', async (t) => {
 });
 
 for (const states of [['Unknown', 'Processing'], ['processing'], ['Scheduling'], ['', 'Processing']]) {
-  test(`the states ${states.join(', ') || 'none'} are pending`, async (t) => {
+  test(`the rollout continues after ${states.map((state) => state || 'no state').join(' and ')}`, async (t) => {
     const platform = await quickPlatform(t);
     Object.assign(scriptOf(platform), { rolloutStates: states, pollsOf: { rollout: 3 } });
     const run = await deployKubernetes(t, platform, newerToTest(platform));
@@ -78,7 +78,7 @@ for (const [state, says] of [
   ['Evicted', /the app was Evicted for 3 minutes, a state that is not documented/],
   ['', /the app was without a state for 3 minutes/],
 ] as const) {
-  test(`an app that stays ${state || 'without a state'} fails with that name`, async (t) => {
+  test(`an app that stays ${state || 'without a state'} fails the step, and the message says so`, async (t) => {
     const platform = await quickPlatform(t);
     newerEndsAs(platform, state);
     const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'on-failure': 'rollback' });
@@ -88,7 +88,7 @@ for (const [state, says] of [
   });
 }
 
-test('an app that does not come up in time is TIMEOUT, with its state and the usual causes', async (t) => {
+test('an app that does not start in time is TIMEOUT, with its state and the usual causes', async (t) => {
   const platform = await quickPlatform(t);
   newerEndsAs(platform, 'Processing');
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), timeout: '1500ms' });
@@ -112,7 +112,7 @@ test('an app that fails is ROLLOUT_FAILED, with the state in the first line', as
   assert.equal(run.results.at(-1), 'rollout:failed');
 });
 
-test('a failed app without changes fails at once, if it cannot be restarted', async (t) => {
+test('a failed app without changes fails the step at once if it cannot be restarted', async (t) => {
   const platform = await quickPlatform(t);
   const demo = environmentAt(platform, 'Demo');
   scriptOf(platform).rollout = 'Failed';
@@ -139,7 +139,7 @@ for (const [nth, stage] of [
   [4, 'rollout'],
   [5, 'verify'],
 ] as const) {
-  test(`a package that another user deploys is PACKAGE_CHANGED in ${stage}, without a rollback`, async (t) => {
+  test(`a package deployed by another user is PACKAGE_CHANGED in ${stage}, without a rollback`, async (t) => {
     const platform = await quickPlatform(t);
     const environment = environmentAt(platform, 'Test');
     const run = deployByAnother(environment, packageOf(platform, '1.10.1.77').id);
@@ -160,7 +160,7 @@ test('a value that another user changes back is MANIFEST_REFUSED in verify', asy
   assert.deepEqual([end.outputs['error-code'], end.outputs.stage], ['MANIFEST_REFUSED', 'verify']);
 });
 
-test('reading the old manifest for some seconds after the change is not a failure', async (t) => {
+test('a manifest that stays old for some seconds after the change is not a failure', async (t) => {
   const platform = await quickPlatform(t);
   let old = '';
   const { appId, namespaceId, id } = environmentAt(platform, 'Test');
@@ -177,7 +177,7 @@ test('reading the old manifest for some seconds after the change is not a failur
   assert.deepEqual([run.code, run.errors, platform.faults.left()], [0, [], []]);
 });
 
-test('of two different deploys at once, at most one succeeds', async (t) => {
+test('of two different simultaneous deploys, at most one succeeds', async (t) => {
   const platform = await quickPlatform(t);
   scriptOf(platform).pollsOf = { rollout: 6 };
   const environment = environmentAt(platform, 'Test');
@@ -192,7 +192,7 @@ test('of two different deploys at once, at most one succeeds', async (t) => {
   for (const { outputs } of failed) assert.equal(outputs['error-code'], 'PACKAGE_CHANGED');
 });
 
-test('two identical deploys at once both succeed', async (t) => {
+test('two identical simultaneous deploys both succeed', async (t) => {
   const platform = await quickPlatform(t);
   const runs = await Promise.all([1, 2].map(() => deployKubernetes(t, platform, newerToTest(platform))));
   assert.deepEqual(
@@ -208,7 +208,7 @@ const rollback = {
   instances: '2',
 };
 
-test('an app that fails is rolled back to the package and the values of before', async (t) => {
+test('an app that fails is rolled back to the previous package and values', async (t) => {
   const platform = await quickPlatform(t);
   newerEndsAs(platform, 'Failed');
   const environment = environmentAt(platform, 'Test');
@@ -230,7 +230,7 @@ test('an app that fails is rolled back to the package and the values of before',
   assert.match(sourceAt(environment.manifest, 'environment.deployment.constants[3]') ?? '', /Field\.New/);
 });
 
-test('an app that does not come up in time is rolled back', async (t) => {
+test('an app that does not start in time is rolled back', async (t) => {
   const platform = await quickPlatform(t);
   newerEndsAs(platform, 'Processing');
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), ...rollback, timeout: '1500ms' });
@@ -238,7 +238,7 @@ test('an app that does not come up in time is rolled back', async (t) => {
   assert.equal(packageIdOf(environmentAt(platform, 'Test')), idOf(platform, olderVersion));
 });
 
-test('a rollback over a newer Mendix says that the database stays', async (t) => {
+test('the message of a rollback to an older Mendix version says that the database is not rolled back', async (t) => {
   const platform = await quickPlatform(t);
   newerEndsAs(platform, 'Failed');
   Object.assign(packageOf(platform, newerVersion), { runtimeVersion: '10.24.1.1' });
@@ -249,7 +249,7 @@ test('a rollback over a newer Mendix says that the database stays', async (t) =>
   );
 });
 
-test('a rollback that fails says why, and the first failure stays', async (t) => {
+test('the message of a failed rollback gives the reason, and the error code stays that of the first failure', async (t) => {
   const platform = await quickPlatform(t);
   scriptOf(platform).rollout = 'Failed';
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), ...rollback });
@@ -261,10 +261,10 @@ test('a rollback that fails says why, and the first failure stays', async (t) =>
 });
 
 for (const [name, environment, says] of [
-  ['no package was there', 'Sandbox', /no package was deployed before/],
-  ['the app was stopped', 'Training', /the app was stopped before/],
+  ['no package was deployed before', 'Sandbox', /no package was deployed before/],
+  ['the app was stopped before', 'Training', /the app was stopped before/],
 ] as const) {
-  test(`there is no rollback where ${name}`, async (t) => {
+  test(`there is no rollback if ${name}`, async (t) => {
     const platform = await quickPlatform(t);
     newerEndsAs(platform, 'Failed');
     const run = await deployKubernetes(t, platform, { ...newerToTest(platform), ...rollback, environment });
@@ -285,12 +285,12 @@ test('there is no rollback if the package was already deployed', async (t) => {
   assert.match(run.errors[0] ?? '', /Not rolled back: the package was already deployed/);
 });
 
-test('there is no rollback where another package has been deployed since', async (t) => {
+test('there is no rollback if another package has been deployed since', async (t) => {
   const platform = await quickPlatform(t);
   newerEndsAs(platform, 'Failed');
   const environment = environmentAt(platform, 'Test');
   const theirs = packageOf(platform, '1.10.1.77').id;
-  // The looks of resolve, manifest, two of the rollout, and then that of the rollback.
+  // The reads in resolve, in manifest, two in rollout, and then the one of the rollback.
   platform.faults.push({ call: calls.get, nth: 5, kind: 'meanwhile', run: deployByAnother(environment, theirs) });
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'on-failure': 'rollback' });
   assert.deepEqual(
@@ -319,7 +319,7 @@ test('an app that fails the health check is rolled back', async (t) => {
   assert.ok(broken.requests.every(({ headers }) => !('authorization' in headers)));
 });
 
-test('a path is called on the URL of the environment', async (t) => {
+test('a path for the health check is called on the URL of the environment', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const app = await startKubernetesApp(environment);

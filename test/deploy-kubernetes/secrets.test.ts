@@ -1,4 +1,4 @@
-// What no log, output, summary or error may show.
+// Secrets that no log, output, summary or error may show.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namespaceSecret } from '../platform/kubernetes/deploy-v4.ts';
@@ -17,7 +17,7 @@ const settings = {
 };
 
 for (const debug of ['', '1']) {
-  test(`values that are given or read stay hidden${debug && ', in debug mode, too'}`, async (t) => {
+  test(`values from inputs and responses stay hidden${debug && ', even in debug mode'}`, async (t) => {
     const platform = await quickPlatform(t);
     platform.state.kubernetes.script.showsNamespaceId = false;
     const env = { RUNNER_DEBUG: debug };
@@ -29,7 +29,7 @@ for (const debug of ['', '1']) {
   });
 }
 
-test('secrets are removed from messages of the platform', async (t) => {
+test('secrets are redacted in messages from the platform', async (t) => {
   const platform = await quickPlatform(t);
   const reason = `${given.constants} and field-setting-secret and ${kubernetesPat} are not valid`;
   const refusal = refusedManifest([{ name: 'value', reason }]);
@@ -40,7 +40,7 @@ test('secrets are removed from messages of the platform', async (t) => {
   assert.deepEqual(leaks(run, [given.constants, 'field-setting-secret']), []);
 });
 
-test('secrets are removed from messages of a job and the log of a build', async (t) => {
+test('secrets are redacted in the message of a job and the log of a build', async (t) => {
   const platform = await quickPlatform(t);
   const { script } = platform.state.kubernetes;
   Object.assign(script, { build: 'failed', failure: `bad ${given.constants}`, buildLog: `uses ${given.variable}` });
@@ -55,7 +55,7 @@ test('secrets are removed from messages of a job and the log of a build', async 
   assert.deepEqual(leaks(run, Object.values(given)), []);
 });
 
-test('the token goes to no other host', async (t) => {
+test('the token is sent to no other host', async (t) => {
   const platform = await quickPlatform(t);
   const app = await startServer((_, response) => void response.writeHead(200).end());
   t.after(app.close);
@@ -65,7 +65,7 @@ test('the token goes to no other host', async (t) => {
   for (const { rawHeaders } of app.requests) assert.ok(!rawHeaders.join().includes(kubernetesPat));
 });
 
-test('a name or state with a line break or a command stays on its line', async (t) => {
+test('a name or state with a line break or a workflow command stays on one line', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const hostile = JSON.stringify('Test\n::error::forged\r##[error]forged');
@@ -79,7 +79,7 @@ test('a name or state with a line break or a command stays on its line', async (
   assert.deepEqual([run.errors, run.warnings, run.code], [[], [], 0]);
 });
 
-test('what the environment shows publicly is not masked', async (t) => {
+test('public values of the environment are not masked', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const url = 'https://test.field-north.example.test';
@@ -93,7 +93,7 @@ test('what the environment shows publicly is not masked', async (t) => {
   );
 });
 
-test('a name or an id with a line break forges no line of an error', async (t) => {
+test('a name or an ID with a line break cannot forge a line of an error', async (t) => {
   const platform = await quickPlatform(t);
   const environment = environmentAt(platform, 'Test');
   const forged = '\nAll is well.\r::error::forged';

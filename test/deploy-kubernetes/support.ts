@@ -47,7 +47,7 @@ export const calls = {
   branch: 'GET /v1/repositories/{AppId}/branches/{Name}',
 } as const;
 
-/** A simulator in which everything ends after one poll. */
+/** A simulator in which every operation ends after one poll. */
 export async function quickPlatform(t: TestContext): Promise<Platform> {
   const platform = await startPlatform();
   t.after(platform.close);
@@ -79,8 +79,8 @@ export const newerToTest = (platform: Platform): Inputs => ({
 type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'clock' | 'folder' | 'cancel'>;
 
 /**
- * Runs a step against the simulator, on a clock whose waits are over at once. Fails the test where a credential or a secret of a manifest is
- * seen.
+ * Runs a step against the simulator, on a clock whose waits end at once. Fails the test if a credential or a secret of a manifest is
+ * visible.
  */
 export async function deployKubernetes(
   t: TestContext,
@@ -103,6 +103,6 @@ export async function deployKubernetes(
   return { ...run, stages, results: stages.map(({ name, result }) => `${name}:${result}`) };
 }
 
-/** The writes of a run, without the part of the path that all share. */
+/** The writes of a run, without the common part of their paths. */
 export const shortWrites = (platform: Platform): string[] =>
   platform.writes().map((route) => route.replace(/^(\S+) .*\/(?=[^/]+$)/, '$1 '));
