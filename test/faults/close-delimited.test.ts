@@ -1,4 +1,4 @@
-// A body without length that ends with its connection: it is whole only where the connection ended well.
+// A body without a length that ends with its connection is complete only if the connection was closed properly.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import type { Socket } from 'node:net';
@@ -30,7 +30,7 @@ const ends: Record<string, { end(socket: Socket): void; error: RegExp; errorCode
 };
 const quick = { timeout: '400ms' };
 
-/** The faults that each way to leave the end open makes with each bad end. */
+/** A fault for each head that does not announce a length, combined with each bad end. */
 const badEnds = (body: Buffer, more: Pick<Fault, 'inputs'>): Record<string, Fault> =>
   Object.fromEntries(
     Object.entries(heads).flatMap(([name, head]) =>
@@ -46,16 +46,16 @@ const badEnds = (body: Buffer, more: Pick<Fault, 'inputs'>): Record<string, Faul
     ),
   );
 
-testFaults('a body without length', { ...badEnds(Buffer.from('{"a":1'), { inputs: quick }) });
+testFaults('a body without a length is incomplete', { ...badEnds(Buffer.from('{"a":1'), { inputs: quick }) });
 
-testFaults('a large body without length leaves no file', {
+testFaults('an incomplete large body without a length leaves no file', {
   ...badEnds(Buffer.alloc(700_000, 'x'), { inputs: { ...quick, 'response-file': 'out/answer' } }),
 });
 
-testFaults('a compressed body without length', {
+testFaults('a compressed body without a length', {
   ...Object.fromEntries(
     Object.entries(ends).map(([what, { end, error, errorCode }]): [string, Fault] => [
-      `cut by ${what}: the true reason is told`,
+      `cut off by ${what}: the error gives the real reason`,
       {
         serve: (socket) => {
           socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n');
@@ -67,7 +67,7 @@ testFaults('a compressed body without length', {
       },
     ]),
   ),
-  'that ends well is whole': {
+  'is complete if the connection was closed properly': {
     serve: (socket) => {
       socket.write('HTTP/1.0 200 OK\r\nContent-Encoding: gzip\r\n\r\n');
       socket.end(gzipSync('{"a":1}'));
@@ -77,8 +77,8 @@ testFaults('a compressed body without length', {
   },
 });
 
-testFaults('a body without length that breaks off', {
-  'is received anew where that is allowed': {
+testFaults('an incomplete body without a length', {
+  'is requested again if a retry is allowed': {
     serve: (socket, _, connection) =>
       connection === 1
         ? socket.write(`${heads['no length']}{"a":1`, () => socket.resetAndDestroy())
@@ -93,7 +93,7 @@ testFaults('a body without length that breaks off', {
     error: /The response broke off.*The outcome is unknown/,
     errorCode: 'OUTCOME_UNKNOWN',
   },
-  'in a wait is no answer that counts': {
+  'does not count as a poll in a wait': {
     serve: (socket, head, connection) => {
       if (head.startsWith('POST')) socket.end(ok('{"id":"7"}'));
       else if (connection === 2) socket.write(`${heads['no length']}{"state":"done"}`, () => socket.resetAndDestroy());
@@ -114,7 +114,7 @@ testFaults('a body without length that breaks off', {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`a step that ${signal} cancels during a body without length fails`, {
+  test(`a step that ${signal} cancels during a body without a length fails`, {
     skip: lacksSignals,
   }, async (t) => {
     let arrived = (): void => undefined;
@@ -144,16 +144,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 const withNotify = 'a close_notify';
 for (const [how, whole] of [
   [withNotify, true],
-  ['the end of TCP alone', false],
+  ['only a TCP FIN', false],
   ['a reset', false],
 ] as const) {
-  test(`a body without length over TLS that ends with ${how} is ${whole ? '' : 'not '}whole`, async (t) => {
+  test(`a body without a length over TLS that ends with ${how} is ${whole ? 'complete' : 'incomplete'}`, async (t) => {
     const serve = (secured: Socket, { tcp }: { tcp: Socket }): void =>
       void secured.once('data', () =>
         secured.write(`${heads['no length']}${'x'.repeat(500_000)}`, () => {
           if (how === withNotify) secured.end();
           else if (how === 'a reset') tcp.resetAndDestroy();
-          // Destroyed, it sends FIN and nothing of TLS.
+          // A destroyed socket sends FIN, but no close_notify.
           else tcp.destroy();
         }),
       );
@@ -168,11 +168,11 @@ for (const [how, whole] of [
     assert.equal(run.code, whole ? 0 : 1, run.stdout);
     assert.equal(existsSync(join(folder, 'answer')), whole);
     if (!whole) assert.match(run.errors.join(), /The response broke off/);
-    if (how === 'the end of TCP alone') assert.match(run.errors.join(), /close_notify/);
+    if (how === 'only a TCP FIN') assert.match(run.errors.join(), /close_notify/);
   });
 }
 
-test('a download without length that breaks off leaves no file', async (t) => {
+test('an incomplete download without a length leaves no file', async (t) => {
   const { host } = await serveRaw(t, (socket) =>
     socket.once('data', (data) => {
       if (data.toString('latin1').startsWith('GET /x')) socket.end(ok(`{"link":"http://${host}/file"}`));

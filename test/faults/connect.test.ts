@@ -13,55 +13,55 @@ const write = { method: 'POST', body: '{}' };
 const secure = (port: number): string => `https://localhost:${port}/x`;
 
 testFaults('no connection', {
-  'nothing listens': {
+  'nothing listens on the port': {
     url: () => 'http://127.0.0.1:1/x',
     inputs: { 'allowed-hosts': '127.0.0.1:1' },
     error: /connection refused by 127\.0\.0\.1:1/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'nothing listens, on either address of a name': {
+  'nothing listens on either address of a host name': {
     url: () => 'http://localhost:1/x',
     inputs: { 'allowed-hosts': 'localhost:1' },
     error: /No connection: connection refused by/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'nothing listens, for a write: nothing was sent': {
+  'nothing listens on the port of a write, so the error says nothing about its outcome': {
     url: () => 'http://127.0.0.1:1/x',
     inputs: { 'allowed-hosts': '127.0.0.1:1', ...write },
     error: /^(?!.*outcome is unknown).*connection refused/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a name that is not known': {
+  'the host name does not exist': {
     url: () => 'https://no-such-host.invalid/x',
     inputs: { 'allowed-hosts': 'no-such-host.invalid' },
     error: /DNS lookup failed: .*host no-such-host\.invalid/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'TLS with a server that has none': {
+  'the server does not support TLS': {
     serve: (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
     url: secure,
     error: /TLS/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a TLS handshake that is cut': {
+  'the TLS handshake is closed': {
     serve: (socket) => socket.end(),
     url: secure,
     error: /No connection/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a TLS handshake that is reset': {
+  'the TLS handshake is reset': {
     serve: (socket) => socket.resetAndDestroy(),
     url: secure,
     error: /No connection.*ECONNRESET/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a TLS handshake without an answer': {
+  'the TLS handshake gets no response': {
     url: secure,
     inputs: { timeout: '400ms' },
     error: /No connection to localhost:\d+ within 0\.4 s/,
     errorCode: 'TIMEOUT',
   },
-  'a TLS handshake without an answer, for a write: nothing was sent': {
+  'the TLS handshake of a write gets no response, so nothing was sent': {
     url: secure,
     inputs: { timeout: '400ms', ...write },
     error: /^(?!.*outcome is unknown).*No connection to/,
@@ -71,12 +71,12 @@ testFaults('no connection', {
 
 for (const [name, certificate, words] of [
   [
-    'signed by itself',
+    'self-signed',
     selfSigned,
     /that this runner does not trust \((DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY\w+)\).*NODE_EXTRA_CA_CERTS \(.*authority\.pem\) does not contain its certificate either/,
   ],
   ['expired', expired, /has expired \(CERT_HAS_EXPIRED\); the administrator of the host has to renew it/],
-  ['of another name', forAnother, /is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\); check the host/],
+  ['for another name', forAnother, /is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\); check the host/],
 ] as const) {
   test(`no connection: a certificate that is ${name} fails without a retry`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, {}), { tls: certificate });
@@ -91,12 +91,12 @@ for (const [name, certificate, words] of [
   });
 }
 
-test('no connection: a certificate of an untrusted authority', async (t) => {
+test('no connection: a certificate of an untrusted authority causes an error until NODE_EXTRA_CA_CERTS names the authority', async (t) => {
   const server = await serve(t, (_, response) => json(response, 200, {}), { tls: valid });
   const folder = createFolder(t);
   const unknown = await runAction(t, { folder, inputs: withPat(server, { url: '/x' }) });
   assertSafe(unknown, folder);
-  // Node itself warns of a file that it cannot read.
+  // Node itself warns about a file that it cannot read.
   const stderr = /^Warning: Ignoring extra certs from .*no-such\.pem/;
   assert.match(
     unknown.errors.join(),
@@ -146,7 +146,7 @@ test('an IPv6 address can be called over http and https', async (t) => {
   }
 });
 
-/** Leads from /x to /y on one connection, which it breaks there; and so the first few. */
+/** Redirects from /x to /y on one connection and breaks it there; also breaks the first new connections. */
 const stale =
   (broken: number): NonNullable<Fault['serve']> =>
   (socket, head, connection) => {
@@ -157,9 +157,9 @@ const stale =
     else socket.end(ok(`connection ${connection}`));
   };
 
-testFaults('a connection that was kept, and is reset when it is used again', {
+testFaults('a reused connection that is reset', {
   'costs no retry': { serve: stale(1), code: 0, outputs: { body: 'connection 2', attempts: '1' } },
-  'costs none where the server closed it before either': {
+  'costs no retry if the server had closed it before': {
     serve: (socket, head, connection) => {
       if (head.startsWith('GET /x')) socket.end('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n');
       else socket.end(ok(`connection ${connection}`));
@@ -167,12 +167,12 @@ testFaults('a connection that was kept, and is reset when it is used again', {
     code: 0,
     outputs: { body: 'connection 2', attempts: '1' },
   },
-  'is replaced once': {
+  'is replaced only once': {
     serve: stale(2),
     error: /connection reset by \S+ \(ECONNRESET\)/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'and falls silent, is not replaced: the server may be at work': {
+  'is not replaced if it merely stays silent, as the server may be working': {
     serve: (socket, head) => {
       if (head.startsWith('GET /x')) socket.write('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n');
     },
@@ -181,7 +181,7 @@ testFaults('a connection that was kept, and is reset when it is used again', {
     errorCode: 'TIMEOUT',
     connections: 1,
   },
-  'and once more for each retry': {
+  'is replaced once more by a retry': {
     serve: stale(2),
     inputs: { retries: '1' },
     code: 0,
@@ -194,7 +194,7 @@ test('an idle connection gets a keep-alive probe within a minute', {
 }, async (t) => {
   let timer = '';
   const server = await serve(t, (_, response) => {
-    // A line of the kernel's table: addresses, state, queues, then the kind of timer that runs (2: keep-alive) and its hundredths of a second.
+    // A line of the kernel's table: addresses, state, queues, then the type of the active timer (2: keep-alive) and its hundredths of a second.
     const ends = [response.socket?.remotePort, response.socket?.localPort].map(
       (port = 0) => `:${port.toString(16).toUpperCase().padStart(4, '0')}`,
     );
@@ -213,8 +213,8 @@ test('an idle connection gets a keep-alive probe within a minute', {
   assert.ok(Number.parseInt(hundredths, 16) < 6000, timer);
 });
 
-testFaults('the shape of the message', {
-  'a name in the header Host': {
+testFaults('the request', {
+  'has a Host header with address and port': {
     serve: (socket, head) => socket.end(ok(head.includes(`Host: 127.0.0.1:${socket.localPort}\r\n`) ? 'good' : head)),
     code: 0,
     outputs: { body: 'good' },

@@ -1,4 +1,4 @@
-// An answer that comes before the body is sent.
+// A response that arrives before the request body is sent.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
@@ -21,7 +21,7 @@ interface Uploaded {
   received(): number;
 }
 
-/** Uploads 30 MB to a server that does something as soon as a head has come. */
+/** Uploads 30 MB to a server that acts as soon as the request head has arrived. */
 async function uploadTo(
   t: TestContext,
   serve: (socket: Socket, raw: Socket) => void,
@@ -51,7 +51,7 @@ async function uploadTo(
 const denied = '{"errorCode":"NO_RIGHTS","errorMessage":"not with this key"}';
 
 for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void>({
-  // As HAProxy's `http-request deny` does: what was not read makes the kernel reset the connection.
+  // As HAProxy's `http-request deny` does: because of the unread bytes, the kernel resets the connection.
   'and closes at once': (socket) => {
     socket.end(answer('401 Unauthorized', denied));
     socket.destroySoon();
@@ -81,7 +81,7 @@ for (const [name, serve] of Object.entries<(socket: Socket, raw: Socket) => void
 test('early response: after a success the rest of the request body is sent', async (t) => {
   const all = Promise.withResolvers<void>();
   const { run, received } = await uploadTo(t, (socket) => {
-    // What was sent may still be on its way when the step has ended.
+    // The last bytes may still be in transit when the step has ended.
     socket.once('end', all.resolve);
     socket.write(answer('200 OK', '{"id":1}'));
   });
@@ -92,7 +92,7 @@ test('early response: after a success the rest of the request body is sent', asy
 });
 
 for (const method of ['PUT', 'POST']) {
-  test(`early response: a success of a ${method} fails the step if the request body cannot be sent whole`, async (t) => {
+  test(`early response: a success of a ${method} fails the step if the request body cannot be sent completely`, async (t) => {
     const { run, requests } = await uploadTo(
       t,
       (socket) => {
@@ -127,7 +127,7 @@ test('early response: a success from a server that then reads no more fails the 
 test('early response: a large success is read while the rest of the request body is sent', async (t) => {
   const body = 'x'.repeat(20_000_000);
   const serve = (socket: Socket): void => {
-    // It reads only what its answer leaves time for, as a server that answers piece by piece does.
+    // The server does not read while it writes, as a server that responds piece by piece.
     socket.pause();
     socket.write(answer('200 OK', body), () => socket.resume());
   };
@@ -144,7 +144,7 @@ test('early response: a redirect is followed, and only its target receives the w
       socket.destroySoon();
       return;
     }
-    // The head is counted as well, and may have come with the first of the body.
+    // The count includes the head, which may have arrived with the start of the body.
     socket.on('data', () => {
       if (socket.bytesRead > size) socket.end(answer('200 OK', '{}'));
     });

@@ -6,23 +6,23 @@ import { test } from 'node:test';
 import { createFolder, formsOf, leaks, pat, runAction, runInProcess, type TestRun } from '../support/action.ts';
 import { serveRaw } from '../support/serve.ts';
 
-/** A fault, what makes it, and what must come of it. */
+/** A fault: how it is caused, and its expected effect. */
 interface AnyFault {
   /** Serves one connection; `head` is what the client sent first. */
   serve?(socket: Socket, head: string, connection: number): void;
   inputs?: Record<string, string>;
-  /** Variables of the action, from the address of the server. */
+  /** Environment variables of the action, given the address of the server. */
   env?(host: string): Record<string, string>;
-  /** Where the request goes, from the server's port; the server itself unless given. */
+  /** The URL to call, given the server's port; by default the server itself. */
   url?(port: number): string;
   code?: 0 | 1;
-  /** How many connections the server must see; any number unless given. */
+  /** The expected number of connections; any number if absent. */
   connections?: number;
-  /** Outputs that must be set; where there is no entry, none may be. */
+  /** The expected outputs; without an entry, an output must not be set. */
   outputs?: Record<string, string>;
 }
 
-/** What the one annotation says, and its code; neither where the step gets over the fault. */
+/** The message of the one annotation, and the error code; neither if the step overcomes the fault. */
 type FaultEnd = { error: RegExp; errorCode: string } | { error?: undefined; errorCode?: undefined };
 
 export type Fault = AnyFault & FaultEnd;
@@ -37,7 +37,7 @@ export function filesBelow(folder: string): string[] {
     .filter((path) => statSync(path).isFile());
 }
 
-/** Asserts on what holds whatever happens: the step ended by itself, nothing leaked, nothing half is left. */
+/** Asserts on what must always hold: the step ended by itself, leaked nothing, and left no partial file. */
 export function assertSafe(run: TestRun, folder: string): void {
   assert.notEqual(run.code, null, 'the process had to be killed');
   assert.deepEqual(leaks(run), []);
@@ -48,7 +48,7 @@ export function assertSafe(run: TestRun, folder: string): void {
   }
 }
 
-/** One test for each fault, all against a raw server of their own; the first of a family in a process of its own. */
+/** One test for each fault, each against its own raw server; the first of a family runs in a separate process. */
 export function testFaults(family: string, faults: Readonly<Record<string, Fault>>): void {
   for (const [index, [name, fault]] of Object.entries(faults).entries()) {
     const runFault = index === 0 ? runAction : runInProcess;

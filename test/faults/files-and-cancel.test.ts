@@ -25,7 +25,7 @@ for (const [name, input] of [
     const folder = createFolder(t);
     const file = join(folder, 'big');
     writeFileSync(file, Buffer.alloc(20_000_000));
-    // The server takes a first piece and no more until the file has changed: more than the buffers on the way hold is then still to be read.
+    // The server reads one piece and then waits until the file has changed: the buffers in between cannot hold the rest of the file.
     const { host } = await serveRaw(t, (socket) =>
       socket.once('data', () => {
         socket.pause();
@@ -40,7 +40,7 @@ for (const [name, input] of [
   });
 }
 
-test('a response that arrives before the body is sent is accepted', async (t) => {
+test('a response that arrives before the request body is sent is accepted', async (t) => {
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), Buffer.alloc(50_000_000));
   const { host } = await serveRaw(t, (socket) =>
@@ -85,12 +85,12 @@ const phases: Record<
   string,
   [serve: (socket: Socket, cancel: () => void) => void, inputs: Record<string, string>, says: RegExp]
 > = {
-  'while it waits for an answer': [
+  'while it waits for a response': [
     (_, cancel) => cancel(),
     {},
     /Cancelled \(SIG\w+\)\. GET http.*\/x had no response yet\.$/,
   ],
-  'while a write waits for an answer': [
+  'while a write waits for a response': [
     (_, cancel) => cancel(),
     { method: 'POST' },
     /POST .* had no response yet\. It may or may not have taken effect/,
@@ -100,14 +100,14 @@ const phases: Record<
     { 'response-file': 'out/answer' },
     /had no response yet/,
   ],
-  'while it waits for the next try': [
+  'while it waits for the next attempt': [
     (socket, cancel) => socket.end('HTTP/1.1 503 Busy\r\nRetry-After: 200\r\nContent-Length: 0\r\n\r\n', cancel),
     { retries: '3' },
     /had no response yet/,
   ],
 };
 
-// Each signal and each phase once: a signal that was caught is the same for all that follows.
+// Each signal and each phase once: all signals are handled alike once they are caught.
 const cancels = Object.entries(phases).map(([name, phase], index) => {
   const signal = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const)[index % 3] ?? 'SIGINT';
   return { name, phase, signal };
@@ -118,7 +118,7 @@ for (const {
   phase: [serve, inputs, says],
   signal,
 } of cancels) {
-  test(`a step cancelled (${signal}) ${name} stops and names the request that had no response yet`, {
+  test(`a step that is cancelled (${signal}) ${name} stops and names the request that had no response yet`, {
     skip: lacksSignals,
   }, async (t) => {
     let child: ChildProcess | undefined;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { runAction } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
-// A process that may write no larger file stands for a full disk: EFBIG in place of ENOSPC, by the same ways. Only Linux can limit a process so.
+// A limit on the file size of the process simulates a full disk: EFBIG instead of ENOSPC, in the same places. Only Linux has such a limit.
 const skip = process.platform !== 'linux';
 const maxBytes = 1024 * 1024;
 const large = JSON.stringify({ JobId: 'j1', pad: 'x'.repeat(2 * maxBytes) });

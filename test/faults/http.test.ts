@@ -6,7 +6,7 @@ const head = 'HTTP/1.1 200 OK\r\n';
 const get = { method: 'GET' };
 const write = { method: 'POST', body: '{}' };
 
-testFaults('before an answer', {
+testFaults('before a response', {
   'the connection is closed': {
     serve: (socket) => socket.end(),
     error: /connection reset by|closed before/,
@@ -38,39 +38,39 @@ testFaults('before an answer', {
     error: /not valid HTTP \(HPE_/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'an old kind of HTTP': {
+  'a body without a head, as in HTTP/0.9': {
     serve: (socket) => socket.end('hello, no head at all\n'),
     error: /not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a status that is no number': {
+  'a status that is not a number': {
     serve: (socket) => socket.end('HTTP/1.1 OK 200\r\n\r\n'),
     error: /not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'another protocol': {
+  'a switch to another protocol': {
     serve: (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
     error: /switch protocols \(101\)/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'early hints, and then silence': {
+  'early hints, then silence': {
     serve: (socket) => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'),
     inputs: silent,
     error: /Idle timeout: no byte/,
     errorCode: 'TIMEOUT',
   },
-  'continue, and then the answer': {
+  'continue, then the response': {
     serve: (socket) => socket.end(`HTTP/1.1 100 Continue\r\n\r\n${ok('{}')}`),
     code: 0,
     outputs: { status: '200', body: '{}' },
   },
-  'half a head, and then silence': {
+  'half a head, then silence': {
     serve: (socket) => socket.write(`${head}Content-Le`),
     inputs: silent,
     error: /Idle timeout: no byte/,
     errorCode: 'TIMEOUT',
   },
-  'a head that drips, each byte within the timeout': {
+  'a head that arrives byte by byte, each within the timeout': {
     serve: (socket) => {
       const left = [...`${head}Content-Length: 2\r\n\r\n{}`];
       const timer = setInterval(() => {
@@ -82,22 +82,22 @@ testFaults('before an answer', {
     code: 0,
     outputs: { body: '{}', attempts: '1' },
   },
-  'half a head, and then the end': {
+  'half a head, then the end': {
     serve: (socket) => socket.end(`${head}Content-Le`),
     error: /reset|closed|not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a flood of headers': {
+  'headers of more than 64 KiB': {
     serve: (socket) => socket.end(`${head}X: ${'x'.repeat(70_000)}\r\n\r\n`),
     error: /more than 64 KiB of headers/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'many headers, of 60 KiB': {
+  'headers of 60 KiB': {
     serve: (socket) => socket.end(ok('{}', `X: ${'x'.repeat(60_000)}\r\n`)),
     code: 0,
     outputs: { body: '{}' },
   },
-  'a length that is none': {
+  'an invalid Content-Length': {
     serve: (socket) => socket.end(`${head}Content-Length: -1\r\n\r\n`),
     error: /not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
@@ -117,7 +117,7 @@ testFaults('before an answer', {
     error: /not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a broken first try': {
+  'a first attempt that breaks': {
     serve: (socket, _, connection) => (connection === 1 ? socket.resetAndDestroy() : socket.end(ok('{}'))),
     inputs: { retries: '1' },
     code: 0,
@@ -127,14 +127,14 @@ testFaults('before an answer', {
 
 const cut: Record<string, Fault> = Object.fromEntries(
   Object.entries({
-    'cut short by an end': ['Content-Length: 10\r\n\r\nhello', (socket: { end(): void }) => socket.end()],
-    'cut short by a reset': [
+    'ended too early by a close': ['Content-Length: 10\r\n\r\nhello', (socket: { end(): void }) => socket.end()],
+    'ended too early by a reset': [
       'Content-Length: 10\r\n\r\nhello',
       (socket: { resetAndDestroy(): void }) => socket.resetAndDestroy(),
     ],
-    'cut before a byte came': ['Content-Length: 10\r\n\r\n', (socket: { end(): void }) => socket.end()],
-    'cut within a chunk': ['Transfer-Encoding: chunked\r\n\r\na\r\nhello', (socket: { end(): void }) => socket.end()],
-    'cut between chunks': [
+    'ended before its first byte': ['Content-Length: 10\r\n\r\n', (socket: { end(): void }) => socket.end()],
+    'ended within a chunk': ['Transfer-Encoding: chunked\r\n\r\na\r\nhello', (socket: { end(): void }) => socket.end()],
+    'ended between chunks': [
       'Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n',
       (socket: { end(): void }) => socket.end(),
     ],
@@ -150,17 +150,17 @@ const cut: Record<string, Fault> = Object.fromEntries(
 
 testFaults('within a body', {
   ...cut,
-  'a chunk of no size': {
+  'a chunk with an invalid size': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`),
     error: /The response broke off: .*not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a chunk longer than it says': {
+  'a chunk that is longer than its size': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n`),
     error: /not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'more bytes than its length': {
+  'more bytes than the Content-Length': {
     serve: (socket) => socket.end(`${head}Content-Length: 2\r\n\r\nhello`),
     code: 0,
     outputs: { status: '200', body: 'he' },
@@ -177,30 +177,30 @@ testFaults('within a body', {
     error: /The response broke off/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a broken body is received anew': {
+  'an incomplete body is requested again': {
     serve: (socket, _, connection) =>
       connection === 1 ? socket.end(`${head}Content-Length: 9\r\n\r\nx`) : socket.end(ok('{"a":1}')),
     inputs: { ...get, retries: '1' },
     code: 0,
     outputs: { attempts: '2', body: '{"a":1}' },
   },
-  'the answer to a write breaks off: its outcome is unknown': {
+  'after an incomplete response to a write, the outcome is unknown': {
     serve: (socket) => socket.end(`${head}Content-Length: 9\r\n\r\nx`),
     inputs: write,
     error: /The response broke off.*outcome is unknown/,
     errorCode: 'OUTCOME_UNKNOWN',
   },
-  'no length, and an end: that is a whole body': {
+  'a body without a length is complete if the connection is closed': {
     serve: (socket) => socket.end(`${head}\r\nhello`),
     code: 0,
     outputs: { body: 'hello' },
   },
 });
 
-testFaults('behind or instead of a body', {
+testFaults('after or instead of a body', {
   ...Object.fromEntries(
     (['204 No Content', '304 Not Modified'] as const).map((status): [string, Fault] => [
-      `stray bytes behind a ${status.slice(0, 3)}`,
+      `stray bytes after a ${status.slice(0, 3)}`,
       {
         serve: (socket) => socket.end(`HTTP/1.1 ${status}\r\n\r\nstray`),
         inputs: { 'success-status': '2xx, 304' },
@@ -209,13 +209,13 @@ testFaults('behind or instead of a body', {
       },
     ]),
   ),
-  'a body behind the answer to a HEAD': {
+  'a body in the response to a HEAD': {
     serve: (socket) => socket.end(ok('hello')),
     inputs: { method: 'HEAD' },
     code: 0,
     outputs: { status: '200', body: '' },
   },
-  'after stray bytes the connection is not used again': {
+  'after stray bytes, the connection is not reused': {
     serve: (socket, first, connection) => {
       if (first.startsWith('GET /x')) socket.write('HTTP/1.1 307 X\r\nLocation: /y\r\nContent-Length: 1\r\n\r\nxstray');
       else socket.end(ok(`connection ${connection}`));
@@ -225,7 +225,7 @@ testFaults('behind or instead of a body', {
   },
   ...Object.fromEntries(
     ['gzip, chunked', 'x', 'chunked, x', 'gzip'].map((coding): [string, Fault] => [
-      `the transfer coding ${coding}, which was not asked for`,
+      `the transfer coding ${coding}, which was not requested`,
       {
         serve: (socket) => socket.end(`${head}Transfer-Encoding: ${coding}\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
         error: /transfer coding that was not requested|not valid HTTP/,
@@ -233,26 +233,26 @@ testFaults('behind or instead of a body', {
       },
     ]),
   ),
-  'a transfer coding that was not asked for is not asked for again': {
+  'a transfer coding that was not requested causes no retry': {
     serve: (socket) => socket.end(`${head}Transfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`),
     inputs: { retries: '1' },
     error: /transfer coding that was not requested/,
     errorCode: 'CONNECTION_FAILED',
     connections: 1,
   },
-  'a part that was not asked for': {
+  'a partial response that was not requested': {
     serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
     error: /returned 206; the server sent only a part/,
     errorCode: 'HTTP_206',
     outputs: { status: '206', body: '{}' },
   },
-  'a part that was asked for': {
+  'a partial response that was requested': {
     serve: (socket) => socket.end('HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}'),
     inputs: { headers: 'Range: bytes=0-1' },
     code: 0,
     outputs: { status: '206', body: '{}' },
   },
-  'headers that are UTF-8 are read so, others byte by byte': {
+  'headers are read as UTF-8 if they are valid UTF-8, and as Latin-1 otherwise': {
     serve: (socket) => {
       socket.write(`${head}X-A: `);
       socket.write(Buffer.from('caf\u00e9', 'utf8'));
@@ -273,15 +273,15 @@ const coded =
   };
 const zeros = Buffer.alloc(64 * 1024 * 1024);
 const packedZeros = gzipSync(zeros);
-// Members one after the other unpack as one: 4 MiB that hold 4 GiB.
+// Concatenated members are decompressed as one: 4 MiB that contain 4 GiB.
 const gzipBomb = Buffer.concat(Array.from({ length: 64 }, () => packedZeros));
 
 const taken = (body: string): Fault => ({ code: 0, outputs: { body } });
-/** What is known of an answer whose body cannot be had. */
+/** The outputs of a response whose body is unusable. */
 const undone = { status: '200', body: '' };
-/** A coded body that has more behind its end. */
+/** A compressed body with extra bytes after its end. */
 const behind = (coding: string, bytes: Buffer): Record<string, Fault> => ({
-  [`${coding} with bytes behind its end`]: {
+  [`${coding} with extra bytes after its end`]: {
     serve: coded(coding, Buffer.concat([bytes, Buffer.from('more')])),
     error: new RegExp(`returned 200; its body is damaged: the ${coding} coding cannot be decoded`),
     errorCode: 'HTTP_200',
@@ -289,21 +289,30 @@ const behind = (coding: string, bytes: Buffer): Record<string, Fault> => ({
   },
 });
 
-testFaults('within a compressed body', {
-  'gzip that is cut short, of the right length': {
+testFaults('a compressed body', {
+  'truncated gzip of the announced length': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     error: /gzip coding cannot be decoded/,
     errorCode: 'HTTP_200',
     outputs: undone,
   },
-  'gzip that is none is taken as it is': { serve: coded('gzip', Buffer.from('hello')), ...taken('hello') },
-  'deflate that is none is taken as it is': { serve: coded('deflate', Buffer.from('{"a":1}')), ...taken('{"a":1}') },
-  'Brotli that is none is taken as it is': {
+  'labelled gzip that is not gzip is passed on unchanged': {
+    serve: coded('gzip', Buffer.from('hello')),
+    ...taken('hello'),
+  },
+  'labelled deflate that is not deflate is passed on unchanged': {
+    serve: coded('deflate', Buffer.from('{"a":1}')),
+    ...taken('{"a":1}'),
+  },
+  'labelled Brotli that is not Brotli is passed on unchanged': {
     serve: coded('br', Buffer.from('hello, this is no Brotli')),
     ...taken('hello, this is no Brotli'),
   },
-  'Zstandard that is none is taken as it is': { serve: coded('zstd', Buffer.from('hello')), ...taken('hello') },
-  'Brotli that is cut short, of the right length': {
+  'labelled Zstandard that is not Zstandard is passed on unchanged': {
+    serve: coded('zstd', Buffer.from('hello')),
+    ...taken('hello'),
+  },
+  'truncated Brotli of the announced length': {
     serve: coded('br', brotliCompressSync('hello'.repeat(99)).subarray(0, 8)),
     error: /br coding cannot be decoded/,
     errorCode: 'HTTP_200',
@@ -315,7 +324,7 @@ testFaults('within a compressed body', {
   ...behind('zstd', zstdCompressSync('hello')),
   ...Object.fromEntries(
     ['UTF-8', 'none', 'aws-chunked', 'binary', 'identity'].map((label): [string, Fault] => [
-      `${label}, which is no coding`,
+      `the Content-Encoding ${label}, which does not exist or compresses nothing`,
       { serve: coded(label, Buffer.from('{"a":1}')), ...taken('{"a":1}') },
     ]),
   ),
@@ -343,23 +352,23 @@ testFaults('within a compressed body', {
     errorCode: 'HTTP_200',
     outputs: undone,
   },
-  'what cannot be unpacked of the answer to a write: it was done': {
+  'a damaged body of the response to a write does not make its outcome unknown': {
     serve: coded('gzip', gzipSync('hello'.repeat(99)).subarray(0, 20)),
     inputs: write,
     error: /POST \/x returned 200; its body is damaged/,
     errorCode: 'HTTP_200',
     outputs: undone,
   },
-  'gzip that breaks off': {
+  'gzip that ends before the announced length': {
     serve: (socket) => socket.end(`${head}Content-Encoding: gzip\r\nContent-Length: 99\r\n\r\nx`),
     error: /The response broke off/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'a coding of nothing': { serve: coded('gzip', Buffer.alloc(0)), code: 0, outputs: { body: '' } },
+  'an empty body labelled gzip': { serve: coded('gzip', Buffer.alloc(0)), code: 0, outputs: { body: '' } },
   gzip: { serve: coded('gzip', gzipSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },
   Brotli: { serve: coded('br', brotliCompressSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },
   Zstandard: { serve: coded('ZSTD', zstdCompressSync('{"a":1}')), code: 0, outputs: { body: '{"a":1}' } },
-  'two codings': {
+  'two Content-Encodings': {
     serve: coded('gzip, br', brotliCompressSync(gzipSync('{"a":1}'))),
     code: 0,
     outputs: { body: '{"a":1}' },

@@ -14,34 +14,34 @@ const throughProxy = { ...target, env: (host: string) => ({ HTTPS_PROXY: `http:/
 const quick = { timeout: '400ms' };
 
 testFaults('proxy', {
-  'nothing listens': {
+  'does not listen': {
     ...target,
     env: () => ({ https_proxy: 'http://me:geheim@127.0.0.1:1' }),
     error:
       /No connection: connection refused by the proxy http:\/\/127\.0\.0\.1:1 \(https_proxy\).*; is https_proxy right, and does the proxy run\?/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'accepts and never answers': {
+  'accepts the connection and never responds': {
     ...throughProxy,
     inputs: quick,
     error: /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) did not respond/,
     errorCode: 'TIMEOUT',
   },
   closes: { ...throughProxy, serve: (socket) => socket.end(), error: /No connection/, errorCode: 'CONNECTION_FAILED' },
-  'answers with something that is not HTTP': {
+  'responds with something that is not HTTP': {
     ...throughProxy,
     serve: (socket) => socket.end('hello\n'),
     error: /No connection.*not valid HTTP/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'wants a password': {
+  'requires a password': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
     error:
       /the proxy http:\S+ \(HTTPS_PROXY\) returned 407 to CONNECT cloud\.home\.mendix\.com:443; the proxy requires a username and password: set HTTPS_PROXY/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'wants a password, and says so with 401': {
+  'requires a password, but responds with 401': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n'),
     error: /returned 401 to CONNECT.*the proxy requires a username and password/,
@@ -54,7 +54,7 @@ testFaults('proxy', {
     error: /^(?!.*geheim).*the proxy does not accept the username and password in HTTPS_PROXY/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'wants NTLM': {
+  'requires NTLM': {
     ...throughProxy,
     serve: (socket) =>
       socket.end('HTTP/1.1 407 X\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n'),
@@ -67,7 +67,7 @@ testFaults('proxy', {
     error: /returned 503.*the proxy could not reach the host\. If this persists, ask the administrator of the proxy/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'cannot reach the host at first': {
+  'cannot reach the host even after a retry': {
     ...throughProxy,
     inputs: { retries: '1' },
     serve: (socket) => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n'),
@@ -75,13 +75,13 @@ testFaults('proxy', {
     errorCode: 'CONNECTION_FAILED',
     connections: 2,
   },
-  'has a name that is not known': {
+  'has a host name that does not exist': {
     ...target,
     env: () => ({ HTTPS_PROXY: 'http://no-such-proxy.invalid:3128' }),
     error: /DNS lookup failed: .*host of the proxy http:\/\/no-such-proxy\.invalid:3128 \(HTTPS_PROXY\)/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'speaks no TLS': {
+  'does not support TLS': {
     ...target,
     env: (host) => ({ HTTPS_PROXY: `https://${host}` }),
     serve: (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
@@ -89,7 +89,7 @@ testFaults('proxy', {
       /the TLS handshake with the proxy https:\S+ \(HTTPS_PROXY\) failed|TLS with the proxy https:\S+ \(HTTPS_PROXY\)/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'leads to a server that hangs up': {
+  'connects to a server that resets the connection': {
     ...throughProxy,
     serve: (socket) => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -104,13 +104,13 @@ testFaults('proxy', {
     error: /returned 403.*allow this host/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'leads nowhere': {
+  'returns 502': {
     ...throughProxy,
     serve: (socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'),
     error: /returned 502/,
     errorCode: 'CONNECTION_FAILED',
   },
-  'leads to a server that says nothing': {
+  'connects to a server that stays silent': {
     ...throughProxy,
     inputs: quick,
     serve: (socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n'),
@@ -118,13 +118,13 @@ testFaults('proxy', {
       /No connection to cloud\.home\.mendix\.com within 0\.4 s: the proxy \S+ \(HTTPS_PROXY\) accepted the connection/,
     errorCode: 'TIMEOUT',
   },
-  'is no URL': {
+  'is not a valid URL': {
     ...target,
     env: () => ({ https_proxy: 'http://' }),
     error: /https_proxy: is not the URL of a proxy/,
     errorCode: 'ACTION_FAILED',
   },
-  'is no URL, in a dry run': {
+  'is not a valid URL, in a dry run': {
     ...target,
     inputs: { 'dry-run': 'true' },
     env: () => ({ https_proxy: 'http://' }),
@@ -137,7 +137,7 @@ testFaults('proxy', {
     error: /https_proxy: /,
     errorCode: 'ACTION_FAILED',
   },
-  'is one of SOCKS': {
+  'is a SOCKS proxy': {
     ...target,
     env: () => ({ https_proxy: 'socks5://127.0.0.1:1' }),
     error: /https_proxy: socks5: proxies are not supported/,
@@ -149,7 +149,7 @@ testFaults('proxy', {
     error: /^(?!.*heim).*https_proxy: .*percent-encoded/,
     errorCode: 'ACTION_FAILED',
   },
-  'a name without scheme is still a proxy': {
+  'may be given without a scheme': {
     ...target,
     env: () => ({ https_proxy: 'no-such-proxy.invalid:3128' }),
     error: /host of the proxy http:\/\/no-such-proxy\.invalid:3128 \(https_proxy\)/,
@@ -195,7 +195,7 @@ for (const exempt of [
     const proxy = await startProxy(port);
     t.after(proxy.close);
     const env = { https_proxy: proxy.url, NO_PROXY: exempt };
-    // A name that nobody has: called directly, it is not found.
+    // This name does not exist, so a direct call fails with a DNS error.
     const inputs = {
       url: 'https://mendix.localhost/x',
       'allowed-hosts': `mendix.localhost\n${host}`,
@@ -230,7 +230,7 @@ test('proxy: localhost is called directly', async (t) => {
   assert.deepEqual(proxy.asked, []);
 });
 
-// Windows does not connect to 0.0.0.0, the one address of this machine that clients do not take for loopback.
+// Windows does not connect to 0.0.0.0, the only address of this machine that clients do not treat as loopback.
 test('proxy: a real proxy program tunnels the request', { skip: process.platform === 'win32' }, async (t) => {
   const server = await serve(t, (request, response) => json(response, 200, { got: request.body.length }), {
     tls: valid,
@@ -262,29 +262,24 @@ test('proxy: a real proxy program tunnels the request', { skip: process.platform
 for (const [name, tls, env, says] of [
   ['trusted', valid, trust, undefined],
   ['expired', expired, trust, /has expired \(CERT_HAS_EXPIRED\); the administrator of the proxy has to renew it/],
-  ['of another name', forAnother, trust, /is for another name/],
+  ['for another name', forAnother, trust, /is for another name/],
+  ['from an unknown authority', valid, {}, /that this runner does not trust .*set NODE_EXTRA_CA_CERTS to the path/],
   [
-    'of an authority that is not known',
-    valid,
-    {},
-    /that this runner does not trust .*set NODE_EXTRA_CA_CERTS to the path/,
-  ],
-  [
-    'of an authority whose file cannot be read',
+    'from an authority whose file cannot be read',
     valid,
     { NODE_EXTRA_CA_CERTS: '/no/such.pem' },
     /NODE_EXTRA_CA_CERTS is \/no\/such\.pem, but no certificate could be read from it/,
   ],
 ] as const) {
-  test(`proxy: a TLS proxy with a certificate that is ${name}`, async (t) => {
+  test(`proxy: a TLS proxy with a certificate that is ${name} is ${says ? 'refused' : 'used'}`, async (t) => {
     const server = await serve(t, (_, response) => json(response, 200, []), { tls: valid });
     const proxy = await startProxy(server.port, tls);
     t.after(proxy.close);
     const inputs = { url: target.url(), pat };
-    // Node itself warns of a file that it cannot read.
+    // Node itself warns about a file that it cannot read.
     const stderr = /^(?:Warning: Ignoring extra certs from `\/no\/such\.pem`.*\n)?$/;
     const step = { inputs, env: { ...env, HTTPS_PROXY: proxy.url } };
-    // Once the process of a test trusts an authority, it does so for all its runs.
+    // Once the test process trusts an authority, it does so for all runs.
     const run = await (env === trust ? runInProcess(t, step) : runAction(t, { ...step, stderr }));
     assert.equal(run.code, says ? 1 : 0, run.stdout);
     assert.equal(server.requests.length, says ? 0 : 1);
@@ -296,11 +291,11 @@ for (const [name, tls, env, says] of [
 }
 
 for (const [name, ofProxy, ofTarget, isTrusted] of [
-  ['each its own', forLocalhost, forMendix, true],
-  ['the proxy that of the target', forMendix, forMendix, false],
-  ['the target that of the proxy', forLocalhost, forLocalhost, false],
+  ['with a separate certificate each', forLocalhost, forMendix, true],
+  ['where the proxy has the certificate of the target', forMendix, forMendix, false],
+  ['where the target has the certificate of the proxy', forLocalhost, forLocalhost, false],
 ] as const) {
-  test(`proxy: TLS within TLS, ${name}: each certificate is checked against the name of its own host`, async (t) => {
+  test(`proxy: TLS within TLS ${name}: each certificate is checked against the name of its own host`, async (t) => {
     const server = await serve(t, ['[]'], { tls: ofTarget });
     const proxy = await startProxy(server.port, ofProxy);
     t.after(proxy.close);

@@ -12,7 +12,7 @@ for (const [answer, code] of [
   ['{"a":1}', 0],
   [{ status: 409, body: '{"errorCode":"BUSY"}' }, 1],
 ] as [Answer, number][]) {
-  test(`a closed stdout causes no stack trace and keeps outputs and exit code ${code}`, async (t) => {
+  test(`a closed stdout causes no stack trace, and the outputs and exit code ${code} stay the same`, async (t) => {
     const server = await serve(t, [answer]);
     const output = join(createFolder(t), 'output');
     writeFileSync(output, '');
