@@ -5,7 +5,6 @@
 const names: Readonly<Record<string, string>> = {
   'src/actions/call/after-response.ts': 'after-response',
   'src/expressions/secrets.ts': 'secrets',
-  'src/cloud/environment.ts': 'environments',
   'src/mendix/apis/index.ts': 'catalogue',
   'src/mendix/diagnosis.ts': 'errors',
   'src/pipeline/stages.ts': 'stages',

@@ -114,7 +114,7 @@ async function startWorld({ prepare }: ExampleRun) {
 
 /** What act needs to know, as options. */
 function optionsOf(
-  { file, platform, inputs = [] }: ExampleRun,
+  { file, platform, matrix, inputs = [] }: ExampleRun,
   { folder, workflow, proxy }: { readonly folder: string; readonly workflow: string; readonly proxy: string },
 ): string[] {
   const mxBuild = createMxBuild(folder);
@@ -122,6 +122,7 @@ function optionsOf(
   const options = {
     '-W': [workflow],
     '--input': inputs,
+    '--matrix': matrix === undefined ? [] : [matrix],
     '-s': [
       `MENDIX_API_KEY=${demoApiKey}`,
       `MENDIX_PAT=${isKubernetes ? kubernetesPat : demoPat}`,

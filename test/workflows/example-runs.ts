@@ -26,6 +26,8 @@ export interface ExampleRun {
   readonly keeps?: RegExp;
   /** Whose apps it deploys: those of Mendix Cloud unless given. */
   readonly platform?: 'kubernetes';
+  /** The only job of a matrix that is run, `key:value`. */
+  readonly matrix?: string;
   /** Inputs of the workflow, `name=value`. */
   readonly inputs?: readonly string[];
   /** A part of the file that is replaced, so that something goes wrong. */
@@ -66,6 +68,23 @@ export const exampleRuns: readonly ExampleRun[] = [
     succeeds: true,
     shows: [/Version 1\.10\.0\.e59ff979 is on Production, before it was [0-9a-f-]{36}/],
     platform: 'kubernetes',
+  },
+  {
+    file: 'examples/cloud-and-kubernetes.yml',
+    name: 'examples/cloud-and-kubernetes.yml, Mendix Cloud',
+    succeeds: true,
+    matrix: 'platform:cloud',
+    inputs: ['revision=4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60'],
+    shows: [/calc Acceptance: deployed 1\.3\.3\.4f2c9ab0/],
+  },
+  {
+    file: 'examples/cloud-and-kubernetes.yml',
+    name: 'examples/cloud-and-kubernetes.yml, Kubernetes',
+    succeeds: true,
+    platform: 'kubernetes',
+    matrix: 'platform:kubernetes',
+    inputs: ['revision=b1946ac92492d2347c6235b4d2611184f2a3c4d5'],
+    shows: [/Field Service Acceptance: deployed 1\.10\.2\.b1946ac9/],
   },
   {
     file: 'examples/fleet.yml',
