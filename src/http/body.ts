@@ -30,8 +30,9 @@ export type Part =
 /** Escapes a name as browsers and curl do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
 const quoted = (name: string): string => name.replace(/["\r\n]/g, encodeURIComponent);
 
-/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. */
-export function encodeForm(parts: readonly Part[], boundary: string): Body {
+/** Encodes the parts as multipart/form-data (RFC 7578), files by reference. @returns the body and its type */
+export function createForm(parts: readonly Part[]): { readonly body: Body; readonly contentType: string } {
+  const boundary = `form-${crypto.randomUUID()}`;
   const pieces = parts.map((part): Body => {
     const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
     const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
@@ -39,13 +40,8 @@ export function encodeForm(parts: readonly Part[], boundary: string): Body {
     const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
     return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
   });
-  return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}
-
-/** Encodes the parts with a boundary of their own. @returns the body and its type */
-export function createForm(parts: readonly Part[]): { readonly body: Body; readonly contentType: string } {
-  const boundary = `form-${crypto.randomUUID()}`;
-  return { body: encodeForm(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
+  const end = { bytes: Buffer.from(`--${boundary}--\r\n`) };
+  return { body: [...pieces.flat(), end], contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
 /** The sending of one body. */

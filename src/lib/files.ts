@@ -56,8 +56,6 @@ function describeMissing(path: string): string {
     : `${path} does not exist in ${folder}; paths are relative to the workspace`;
 }
 
-export const readWhole = ({ path }: FileSegment): Buffer => readFileSync(path);
-
 /**
  * The bytes of a file that was looked up before. A chunk holds until the next one is asked for, as one buffer serves them all: near 100 MiB of
  * used buffers pile up before V8 collects them.
@@ -91,7 +89,7 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
   }
 }
 
-/** The bytes of a file of ours. */
+/** The bytes of a small file. */
 export const readBytes = (path: string): Buffer => workOnFile(path, 'read', () => readFileSync(path));
 
 /** The first bytes of a file; fewer where it is shorter. */

@@ -1,44 +1,33 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Body, encodeForm, type Part } from '../../http/body.ts';
+import { type Body, createForm, type Part } from '../../http/body.ts';
 import { findHeader, type Header } from '../../http/request.ts';
 import { allValid, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
-import type { FileSegment } from '../../lib/files.ts';
+import { type FileSegment, inspectFile, readBytes } from '../../lib/files.ts';
+import type { InputContext } from '../define-action.ts';
 import type { RequestInputs } from './inputs.ts';
 import { describeJsonError } from './json-error.ts';
 
 /** Bytes up to which a JSON file is checked before it is sent. */
 const maxCheckedFileBytes = 1024 * 1024;
 
-/** Looks up a file; notes a mistake if it cannot be sent. */
-type FindFile = (at: string, path: string) => FileSegment | Invalid;
-
-/** What a body needs from outside. */
-export interface BodySources {
-  findFile: FindFile;
-  /** The whole of a small file. */
-  readFile(file: FileSegment): Buffer;
-  /** A fresh multipart boundary. */
-  boundary(): string;
-  notice(message: string): void;
-  /** Removes secrets. */
-  hide(text: string): string;
-}
-
-export interface RequestBody {
-  readonly body: Body | undefined;
+interface RequestBody {
+  readonly body: Body;
   /** The media type that is sent with it if `headers` sets none. */
-  readonly contentType: string | undefined;
+  readonly contentType: string;
 }
 
-/** Reads the body that `body`, `body-file` or `form` gives, of which there is at most one. */
+type BodyContext = Pick<InputContext, 'issues' | 'runner'>;
+
+/** Reads the body that `body`, `body-file` or `form` gives, of which there is at most one; undefined where there is none. */
 export function readBody(
   { body, bodyFile, form }: Pick<RequestInputs, 'body' | 'bodyFile' | 'form'>,
   headers: readonly Header[],
-  { issues, ...sources }: BodySources & { issues: Issues },
-): RequestBody | Invalid {
+  context: BodyContext,
+): RequestBody | Invalid | undefined {
+  const { issues } = context;
   const hasForm = form === invalid || form.length > 0;
   const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
   const names = given.filter((name) => name !== false);
@@ -49,13 +38,11 @@ export function readBody(
 
   if (form === invalid) return invalid;
   if (form.length > 0) {
-    const parts = readForm(form, sources.findFile, issues);
-    const boundary = sources.boundary();
-    const contentType = `multipart/form-data; boundary=${boundary}`;
-    return parts === invalid ? invalid : { body: encodeForm(parts, boundary), contentType };
+    const parts = readForm(form, issues);
+    return parts === invalid ? invalid : createForm(parts);
   }
-  if (bodyFile !== undefined) return readBodyFile(bodyFile, chosenType, { issues, ...sources });
-  if (body === undefined) return { body: undefined, contentType: undefined };
+  if (bodyFile !== undefined) return readBodyFile(bodyFile, chosenType, context);
+  if (body === undefined) return undefined;
 
   const contentType = chosenType ?? 'application/json';
   if (!body.isWellFormed()) return issues.add('body', 'is not valid Unicode');
@@ -65,24 +52,20 @@ export function readBody(
       'headers',
       `the charset ${charset} is wrong: \`body\` is sent as UTF-8; remove it, or use \`body-file\``,
     );
-  if (isJson(contentType)) checkJson('body', body, { issues, hide: sources.hide });
+  if (isJson(contentType)) checkJson('body', body, context);
   return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
 
-function readBodyFile(
-  path: string,
-  chosenType: string | undefined,
-  { issues, ...sources }: BodySources & { issues: Issues },
-): RequestBody | Invalid {
+function readBodyFile(path: string, chosenType: string | undefined, context: BodyContext): RequestBody | Invalid {
   const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
-  const file = sources.findFile('body-file', path);
+  const file = findFile('body-file', path, context.issues);
   if (file === invalid) return invalid;
   if (isJson(contentType)) {
     if (file.size > maxCheckedFileBytes)
-      sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
+      context.runner.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
     else {
-      const bytes = sources.readFile(file);
-      checkJsonFile(bytes, { issues, hide: sources.hide });
+      const bytes = readBytes(path);
+      checkJsonFile(bytes, context);
       // The bytes that were checked are the ones that are sent.
       return { body: [{ ...file, sha256: createHash('sha256').update(bytes).digest('hex') }], contentType };
     }
@@ -90,29 +73,34 @@ function readBodyFile(
   return { body: [file], contentType };
 }
 
-type JsonCheck = Pick<BodySources, 'hide'> & { readonly issues: Issues };
+/** Looks up a file; notes a mistake if it cannot be sent. */
+function findFile(at: string, path: string, issues: Issues): FileSegment | Invalid {
+  const file = inspectFile(path);
+  return typeof file === 'string' ? issues.add(at, file) : file;
+}
 
 /** JSON between systems is UTF-8 (RFC 8259, section 8.1). */
-function checkJsonFile(bytes: Buffer, { issues, hide }: JsonCheck): void {
+function checkJsonFile(bytes: Buffer, context: BodyContext): void {
+  const { issues } = context;
   // A byte order mark of UTF-16, or its zeros between ASCII.
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
   if (isUtf16) issues.add('body-file', 'is UTF-16, but JSON must be UTF-8; save it as UTF-8');
   else if (!isUtf8(bytes)) issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
-  else checkJson('body-file', bytes.toString(), { issues, hide });
+  else checkJson('body-file', bytes.toString(), context);
 }
 
 /** application/json, and any type that is JSON by its suffix (RFC 6839, section 3.1). */
 const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 
-function checkJson(name: string, text: string, { issues, hide }: JsonCheck): void {
+function checkJson(name: string, text: string, { issues, runner }: BodyContext): void {
   const problem = text.startsWith('\uFEFF')
     ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-    : describeJsonError(text, hide);
+    : describeJsonError(text, runner.redact);
   if (problem) issues.add(name, problem);
 }
 
 /** Reads lines like those of curl's `-F`: `name=value;type=text/plain`, `name=@path`, `name=@path;type=text/plain;filename=x`. */
-export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Issues): readonly Part[] | Invalid {
+export function readForm(lines: readonly Pair[], issues: Issues): readonly Part[] | Invalid {
   const parts = lines.map(({ at, name, value }): Part | Invalid => {
     if (!value.startsWith('@')) {
       if (looksLikePath(value))
@@ -125,7 +113,7 @@ export function readForm(lines: readonly Pair[], findFile: FindFile, issues: Iss
     const type = option('type')?.trim() ?? 'application/octet-stream';
     const isType = isMediaType(type);
     if (!isType) issues.add(at, `"${type}" is not a media type such as application/zip`);
-    const file = findFile(at, path.trim());
+    const file = findFile(at, path.trim(), issues);
     if (file === invalid || !isType) return invalid;
     return { name, file, type, filename: option('filename') ?? basename(file.path) };
   });

@@ -72,10 +72,6 @@ export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' |
 const withIdleTimeout = (policy: RequestPolicy | Invalid, idleTimeoutMs: number | Invalid): RequestPolicy | Invalid =>
   isValid(policy) && isValid(idleTimeoutMs) ? { ...policy, idleTimeoutMs, keepsBodyAtOrigin: true } : invalid;
 
-/** Whether a request has a body, whatever may be wrong with it. */
-export const hasBody = ({ body, bodyFile, form }: RequestInputs): boolean =>
-  body !== undefined || bodyFile !== undefined || form === invalid || form.length > 0;
-
 /** A line of `extract`. */
 export interface NamedText extends Pair {
   /** Whether it may be missing. */

@@ -3,13 +3,10 @@ import { createSigner, hostRule, type Signer } from '../../auth/hosts.ts';
 import { selectCredential } from '../../auth/select-credential.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { type Complete, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
-import { inspectFile, readWhole } from '../../lib/files.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
 import { type EndpointMatch, mendixHosts, noMatch, openScope, otherMethods, type Scope } from '../../mendix/lookup.ts';
-import type { Runner } from '../../runner/runner.ts';
 import type { InputContext } from '../define-action.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
-import type { BodySources } from './body.ts';
 import { type CallInputs, type FollowUpInputs, readCallInputs, readFollowUpInputs } from './inputs.ts';
 import { logInputs } from './log.ts';
 import { readRequest } from './request.ts';
@@ -35,7 +32,7 @@ export async function planCall({ reader, issues, runner }: InputContext): Promis
   const followUpInputs = readFollowUpInputs(reader);
   logInputs(reader.asked(), inputs.credentials, runner);
   const base = await readBase(inputs, issues);
-  const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
+  const request = readRequest(inputs, base, { issues, runner });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
   const methodMissed = request !== invalid && inputs.method === undefined ? methodProblem(request, match) : undefined;
@@ -112,14 +109,3 @@ const hasFollowUp = (inputs: FollowUpInputs): boolean => {
     texts.some(Boolean)
   );
 };
-
-const bodySources = (issues: Issues, { notice, redact }: Runner): BodySources => ({
-  findFile: (at, path) => {
-    const file = inspectFile(path);
-    return typeof file === 'string' ? issues.add(at, file) : file;
-  },
-  readFile: readWhole,
-  boundary: () => `form-${crypto.randomUUID()}`,
-  notice,
-  hide: redact,
-});

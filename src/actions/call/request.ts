@@ -5,22 +5,22 @@ import { allValid, type Invalid, type Issues, invalid } from '../../inputs/issue
 import { unexpandedVariable } from '../../inputs/parse.ts';
 import type { Pair } from '../../inputs/reader.ts';
 import { buildRequest } from '../../mendix/request.ts';
-import { type BodySources, readBody } from './body.ts';
-import { type CallInputs, hasBody } from './inputs.ts';
+import type { InputContext } from '../define-action.ts';
+import { readBody } from './body.ts';
+import type { CallInputs } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
 
 /** Turns inputs into the request: nothing is sent, and no credential is in it. */
 export function readRequest(
   inputs: CallInputs,
   base: Base | Invalid,
-  { issues, ...sources }: BodySources & { issues: Issues },
+  context: Pick<InputContext, 'issues' | 'runner'>,
 ): ApiRequest | Invalid {
+  const { issues } = context;
   const headers = inputs.headers === invalid ? invalid : readHeaders(inputs.headers, inputs.auth, issues);
-  const body = hasBody(inputs)
-    ? readBody(inputs, headers === invalid ? [] : headers, { issues, ...sources })
-    : undefined;
-  const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
-  if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
+  const body = readBody(inputs, headers === invalid ? [] : headers, context);
+  const method = inputs.method ?? (body === undefined ? 'GET' : 'POST');
+  if (body !== undefined && (method === 'GET' || method === 'HEAD'))
     issues.add('method', `a ${method} cannot have a body; use another method, or remove the body`);
   const url = readUrl(inputs, base, issues);
   if (url === invalid || headers === invalid || body === invalid || method === invalid) return invalid;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readForm } from '../../../../src/actions/call/body.ts';
-import { encodeForm } from '../../../../src/http/body.ts';
+import { createForm } from '../../../../src/http/body.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
 import { createInputReader, createInputSource } from '../../../../src/inputs/reader.ts';
 
@@ -13,7 +13,7 @@ const read = (...lines: string[]) => {
     issues,
   );
   const pairs = reader.pairs('form', '`name=value`');
-  const parts = pairs === invalid ? invalid : readForm(pairs, () => invalid, issues);
+  const parts = pairs === invalid ? invalid : readForm(pairs, issues);
   assert.ok(parts !== invalid);
   return { parts, warnings, faults: [...issues.list] };
 };
@@ -29,11 +29,12 @@ test('a text part may have a type, as with curl', () => {
   ];
   for (const [line, text, type] of table)
     assert.deepEqual(read(line).parts, [type === undefined ? { name: 'a', text } : { name: 'a', text, type }], line);
-  const [segment] = encodeForm(read('a={};type=application/json').parts, 'X');
+  const { body, contentType } = createForm(read('a={};type=application/json').parts);
+  const [segment] = body;
   assert.ok(segment && 'bytes' in segment);
   assert.equal(
     segment.bytes.toString(),
-    '--X\r\nContent-Disposition: form-data; name="a"\r\nContent-Type: application/json\r\n\r\n{}\r\n',
+    `--${contentType.slice('multipart/form-data; boundary='.length)}\r\nContent-Disposition: form-data; name="a"\r\nContent-Type: application/json\r\n\r\n{}\r\n`,
   );
 });
 
