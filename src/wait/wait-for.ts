@@ -19,13 +19,7 @@ const lastPollMs = 5000;
 
 /** How a wait ended. */
 export type WaitEnd =
-  | { readonly kind: 'done' }
-  /** The operation succeeded; the last response has an error that is worth a warning. */
-  | { readonly kind: 'warned' }
-  /** The operation failed; `message` is its own explanation. */
-  | { readonly kind: 'failed'; readonly state: string; readonly message: string }
-  /** The last response's error is the failure. */
-  | { readonly kind: 'refused' }
+  | Exclude<PollState, { kind: 'pending' }>
   | TimedOut
   /** The wait was cancelled, or no poll could be sent. */
   | { readonly kind: 'broken off'; readonly error: ActionError };

@@ -63,12 +63,12 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'The build failed after 9.0 s (status Failed). Mendix gives no reason; check in the Mendix portal.',
   ],
   'a response that is final': [
-    { end: { kind: 'refused' }, last: { ...coded, kind: 'final' }, url: true },
+    { end: { kind: 'refused', state: 'HTTP 500' }, last: { ...coded, kind: 'final' }, url: true },
     'BUSY',
     'The build failed after 9.0 s. <words of 400>',
   ],
   'a response that may not be final': [
-    { end: { kind: 'refused' }, last: coded, url: true },
+    { end: { kind: 'refused', state: 'HTTP 500' }, last: coded, url: true },
     'BUSY',
     `The build: could not check the status after 9.0 s. <words of 400>\n${goesOn}`,
   ],
@@ -154,7 +154,7 @@ for (const [name, [{ plan = operation, end, last, url = false }, code, message]]
 test('a wait that succeeded has no failure', async () => {
   for (const kind of ['done', 'warned'] as const) {
     const result: WaitResult = {
-      end: { kind },
+      end: { kind, state: 's' },
       first: undefined,
       last: undefined,
       polls: 0,
