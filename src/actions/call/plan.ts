@@ -4,13 +4,12 @@ import { selectCredential } from '../../auth/select-credential.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { type Complete, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
-import { type EndpointMatch, mendixHosts, noMatch, openScope, otherMethods, type Scope } from '../../mendix/lookup.ts';
+import { type EndpointMatch, mendixHosts, noMatch, openScope, type Scope } from '../../mendix/lookup.ts';
 import type { InputContext } from '../define-action.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
 import { type CallInputs, type FollowUpInputs, readCallInputs, readFollowUpInputs } from './inputs.ts';
 import { logInputs } from './log.ts';
-import { readRequest } from './request.ts';
-import { lintRequest } from './request-lint.ts';
+import { lintRequest, readRequest } from './request.ts';
 import { apisNear, type Base, readBase } from './url.ts';
 
 /** A call that may be made: every input is valid, alone and together with the others. */
@@ -35,8 +34,6 @@ export async function planCall({ reader, issues, runner }: InputContext): Promis
   const request = readRequest(inputs, base, { issues, runner });
   const scope = await openScope(request === invalid ? [] : await apisNear(base, request.url));
   const match = request === invalid ? noMatch : scope.match(request.method, request.url);
-  const methodMissed = request !== invalid && inputs.method === undefined ? methodProblem(request, match) : undefined;
-  if (methodMissed) issues.add('method', methodMissed);
   if (request !== invalid) lintRequest(inputs, { request, match }, issues);
   const credential =
     inputs.auth === invalid
@@ -52,14 +49,6 @@ export async function planCall({ reader, issues, runner }: InputContext): Promis
   const { summary } = followUpInputs;
   const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };
   return issues.list.length === 0 && isComplete(plan) && isComplete(inputs) ? { ...plan, inputs } : invalid;
-}
-
-/** @returns what is wrong where no method is given, and the path takes others than GET */
-function methodProblem(request: ApiRequest, match: EndpointMatch): string | undefined {
-  const others = request.method === 'GET' ? otherMethods(match) : [];
-  if (others.length === 0) return undefined;
-  const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
-  return `is missing; the catalogue knows this path only with ${others.join(' and ')}: set ${choices}`;
 }
 
 function checkTargets(targets: Readonly<Record<string, string | undefined>>, issues: Issues): void {

@@ -1,13 +1,16 @@
 import { carriesCredential } from '../../auth/credentials.ts';
 import type { AuthChoice } from '../../auth/select-credential.ts';
-import type { ApiRequest, Header } from '../../http/request.ts';
+import { type ApiRequest, findHeader, type Header, type Method } from '../../http/request.ts';
 import { allValid, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import { unexpandedVariable } from '../../inputs/parse.ts';
 import type { Pair } from '../../inputs/reader.ts';
+import { closest } from '../../lib/similarity.ts';
+import { type EndpointMatch, otherMethods } from '../../mendix/lookup.ts';
+import type { Endpoint } from '../../mendix/model/types.ts';
 import { buildRequest } from '../../mendix/request.ts';
 import type { InputContext } from '../define-action.ts';
 import { readBody } from './body.ts';
-import type { CallInputs } from './inputs.ts';
+import type { CallInputs, RequestInputs } from './inputs.ts';
 import { type Base, buildUrl } from './url.ts';
 
 /** Turns inputs into the request: nothing is sent, and no credential is in it. */
@@ -87,3 +90,87 @@ const credentialProblem = (name: string): string | undefined =>
   carriesCredential(name)
     ? `"${name}" contains a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
     : undefined;
+
+/**
+ * Compares a request with the documentation of its endpoint. A difference is a warning, as documentation lags behind; it is a mistake only where
+ * the request would silently do nothing, or the wrong thing.
+ */
+export function lintRequest(
+  { method, body, bodyFile, form, headers }: RequestInputs,
+  { request, match }: { request: ApiRequest; match: EndpointMatch },
+  issues: Issues,
+): void {
+  const endpoints = match.endpoints.map(({ endpoint }) => endpoint);
+  const [endpoint] = endpoints;
+  if (endpoint === undefined) {
+    if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
+      issues.warn('url: ends in a slash, which no documented path does; is the variable after it set?');
+    checkMethod({ given: method, sent: request.method }, otherMethods(match), issues);
+    return;
+  }
+  checkQuery(request.url, endpoints, issues);
+  const isTypeGiven = headers !== invalid && headers.some(({ name }) => name.toLowerCase() === 'content-type');
+  const given = bodyFile === undefined ? 'body' : 'body-file';
+  if (endpoint.body === 'multipart' && (body ?? bodyFile) !== undefined && !isTypeGiven)
+    issues.add(
+      given,
+      `"${endpoint.title}" requires a form; write \`form: ${endpoint.formField}=@path\`, or set a Content-Type in \`headers\` to send it unchanged`,
+    );
+  const field = endpoint.formField;
+  if (field && form !== invalid && form.length > 0 && !form.some(({ name }) => name === field))
+    issues.add('form', `"${endpoint.title}" expects the file in the field \`${field}\`; write \`${field}=@path\``);
+  if (body !== undefined && findHeader(request.headers, 'content-type')?.value.startsWith('application/json'))
+    checkFields(body, endpoint, issues);
+}
+
+/** A method that was not given is a mistake where the path takes others than GET. */
+function checkMethod(
+  { given, sent }: { readonly given: RequestInputs['method']; readonly sent: Method },
+  others: readonly string[],
+  issues: Issues,
+): void {
+  if (others.length === 0) return;
+  const known = others.join(' and ');
+  const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
+  if (given === undefined && sent === 'GET')
+    issues.add('method', `is missing; the catalogue knows this path only with ${known}: set ${choices}`);
+  else issues.warn(`method: the documentation lists this path only with ${known}`);
+}
+
+function checkQuery(url: URL, endpoints: readonly Endpoint[], issues: Issues): void {
+  const [{ title } = { title: '' }] = endpoints;
+  const known = [...new Set(endpoints.flatMap(({ query = [] }) => query))];
+  for (const name of new Set(url.searchParams.keys())) {
+    if (known.includes(name)) continue;
+    const meant = closest(name, known);
+    const names = known.length > 0 ? `it lists ${known.join(', ')}` : 'it lists none';
+    issues.warn(
+      `query: the documentation of "${title}" does not list "${name}"; ${meant ? `did you mean \`${meant}\`?` : names}`,
+    );
+  }
+}
+
+/** Looks at the names at the top of a JSON body. */
+function checkFields(body: string, { title, bodyFields = [] }: Endpoint, issues: Issues): void {
+  const given = topFields(body);
+  for (const [name, value] of given) {
+    const meant = bodyFields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
+    if (meant && !given.has(meant))
+      issues.warn(`body: "${name}" is spelled "${meant}" in the documentation of "${title}"`);
+    if (value === '' && /(?:^id|Id)$/.test(meant ?? name) && bodyFields.includes(meant ?? name))
+      issues.add(
+        'body',
+        `"${name}" is empty; is its source set? A step needs an \`id\` for its outputs to be available`,
+      );
+  }
+}
+
+function topFields(body: string): ReadonlyMap<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+  } catch {
+    // Another check reports it.
+    return new Map();
+  }
+}
