@@ -23,6 +23,12 @@ export const deployOutputs = [
 
 type DeployOutput = (typeof deployOutputs)[number];
 
+/** The stages once the package is known, in `stages.ts`. */
+export type ChangeStageName = 'backup' | 'transport' | 'settings' | 'stop' | 'start' | 'verify' | 'health-check';
+
+/** All stages. */
+export type DeployStageName = 'resolve' | 'package' | ChangeStageName | 'rollback';
+
 /** What a deploy finds out on its way. */
 export interface DeployState {
   readonly downtime: Downtime;
@@ -34,7 +40,7 @@ export interface DeployState {
 }
 
 /** A deploy under way. */
-export type DeployRun = StagedRun<DeployInputs, CloudApi, string, DeployOutput> & DeployState;
+export type DeployRun = StagedRun<DeployInputs, CloudApi, DeployStageName, DeployOutput> & DeployState;
 
 /** The app and the environment, as far as they are known. */
 export const deploySubject = ({ inputs, recorder, target }: DeployRun): string =>

@@ -3,19 +3,19 @@ import { formatPackage, isSamePackage, type Package, packageFailed } from '../..
 import { StageError } from '../../lib/errors.ts';
 import { minutes, StageTimeoutError } from '../../pipeline/stages.ts';
 import { describeDeployResult, rollbackLimitMs } from '../shared/deploy-end.ts';
-import type { StageTable } from '../shared/staged-action.ts';
+import type { StageEntry } from '../shared/staged-action.ts';
 import { saveAppLog } from './app-log.ts';
-import { type DeployRun, deploySubject } from './context.ts';
+import { type DeployRun, type DeployStageName, deploySubject } from './context.ts';
 import type { DeployFacts } from './facts.ts';
 import { ensurePackage, findPackage, packageLimitMs } from './package-source.ts';
 import { type DeployTarget, resolveCloudDeploy } from './resolve.ts';
 import { rollBack } from './rollback.ts';
 import { readSettingsChange } from './rollout.ts';
 import { runStages, showStages } from './run-stages.ts';
-import { changesAhead, deployStages } from './stages.ts';
+import { changesAhead, stagesByName } from './stages.ts';
 
 /** All stages: those before the package is known, those of the list, and the one after a failure. */
-export const deployStageTable = {
+export const deployStageTable: Readonly<Record<DeployStageName, StageEntry>> = {
   resolve: {
     about:
       'finds the app, the environment and its package, and checks the settings that do not depend on the new package',
@@ -25,13 +25,13 @@ export const deployStageTable = {
     about: 'finds the package, or builds or uploads it, and waits until it is ready',
     limitMs: packageLimitMs,
   },
-  ...Object.fromEntries(deployStages.map((stage) => [stage.name, stage])),
+  ...stagesByName,
   rollback: {
     about: 'after a failure from stage `start` on, deploys and starts the previous package',
     limitMs: rollbackLimitMs,
     skippedIf: '`on-failure` is `leave`',
   },
-} satisfies StageTable;
+};
 
 /** Deploys: compares the target state with the current one, and does what is missing. */
 export async function runDeploy(run: DeployRun): Promise<void> {

@@ -4,7 +4,7 @@ import { isSamePackage, type Package } from '../../cloud/packages.ts';
 import type { SettingsChange } from '../../cloud/settings.ts';
 import type { StageError } from '../../lib/errors.ts';
 import type { StageEntry } from '../shared/staged-action.ts';
-import type { DeployStageContext } from './context.ts';
+import type { ChangeStageName, DeployStageContext } from './context.ts';
 
 /** What decides about a stage: what is wanted, and how the environment was when it was last read. */
 export interface DeployFacts extends EnvironmentState {
@@ -64,7 +64,7 @@ export const pinnedTo = ({ wanted: { pin } }: DeployFacts): string => (pin ? `, 
 
 /** One stage of a deploy. The run, the dry run and the table of the README all come from the list of them. */
 export interface DeployStage extends StageEntry {
-  readonly name: string;
+  readonly name: ChangeStageName;
   readonly limitMs: number;
   /** What the inputs say against the stage, so that nothing has to be read. */
   unwanted?(wanted: DeployFacts['wanted']): string | undefined;

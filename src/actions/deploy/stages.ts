@@ -3,7 +3,7 @@ import { formatPackage, isSamePackage } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
 import { minutes } from '../../pipeline/stages.ts';
 import { shownUrl } from '../../platform/url-rules.ts';
-import type { DeployStageContext } from './context.ts';
+import type { ChangeStageName, DeployStageContext } from './context.ts';
 import {
   type DeployFacts,
   type DeployStage,
@@ -150,8 +150,19 @@ const healthCheckStage: DeployStage = {
 /** The stages that change the environment, in their order. */
 const changingStages: readonly DeployStage[] = [transportStage, settingsStage, stopStage, startStage];
 
-/** The stages once the package is known, in their order. */
-export const deployStages: readonly DeployStage[] = [backupStage, ...changingStages, verifyStage, healthCheckStage];
+/** The stages once the package is known, by their names. */
+export const stagesByName: Readonly<Record<ChangeStageName, DeployStage>> = {
+  backup: backupStage,
+  transport: transportStage,
+  settings: settingsStage,
+  stop: stopStage,
+  start: startStage,
+  verify: verifyStage,
+  'health-check': healthCheckStage,
+};
+
+/** The same, in their order. */
+export const deployStages: readonly DeployStage[] = Object.values(stagesByName);
 
 /** The stages that would change the environment. */
 export function foreseeChanges(facts: DeployFacts): readonly string[] {

@@ -58,7 +58,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   /** The APIs that it calls. */
   readonly apis: readonly NoInfer<Api>[];
   readonly defaults: Readonly<Record<string, string>>;
-  readonly stages: StageTable;
+  readonly stages: Readonly<Record<Name, StageEntry>>;
   /** Which limit counts, where that of a stage depends on the source of the package. */
   limitBy?(inputs: Complete<Inputs>): string;
   /** Inputs by names that users may give them. */
@@ -90,12 +90,10 @@ export function defineStagedAction<
   Output extends string,
   State extends object,
 >(definition: StagedDefinition<Inputs, Api, Name, Output, State>): StagedAction {
-  const { outputs, apis, stages, defaults, otherNames = {}, unsupportedInputs = {} } = definition;
+  const { outputs, apis, stages } = definition;
   const action = defineAction<PlatformPlan<Inputs, Api>, Output | ReportOutput>({
+    ...definition,
     outputs: [...outputs, 'stage', 'stages', 'error-code', 'error-message'],
-    defaults,
-    otherNames,
-    unsupportedInputs,
     plan: (context) => definition.plan({ ...context, apis }),
     run: (context) => runInStages(definition, context),
   });
@@ -135,10 +133,8 @@ async function runInStages<
 }
 
 /** The limit of a stage, in milliseconds. */
-function limitOf(entry: StageEntry | undefined, source = ''): number {
-  const limit = entry?.limitMs ?? Number.POSITIVE_INFINITY;
-  return typeof limit === 'number' ? limit : (limit[source] ?? Number.POSITIVE_INFINITY);
-}
+const limitOf = ({ limitMs }: StageEntry, source = ''): number =>
+  typeof limitMs === 'number' ? limitMs : (limitMs[source] ?? Number.POSITIVE_INFINITY);
 
 /** The end of a snapshot's comment, by which a re-run recognises its own. */
 export const runMarker = (env: Readonly<Record<string, string | undefined>>): string =>
