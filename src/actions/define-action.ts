@@ -7,7 +7,8 @@ import type { Runner } from '../runner/runner.ts';
 /** Owns the outputs of a run: all that is known so far, whatever the end. */
 export interface Recorder<Output extends string> {
   set(values: Readonly<Partial<Record<Output, string>>>): void;
-  get(name: Output): string | undefined;
+  /** @returns empty where it is not known */
+  get(name: Output): string;
   values(): Readonly<Record<string, string>>;
 }
 
@@ -19,7 +20,7 @@ export function createRecorder<Output extends string>(): Recorder<Output> {
       for (const [name, value] of Object.entries<string | undefined>(values))
         if (value !== undefined) known.set(name, value);
     },
-    get: (name) => known.get(name),
+    get: (name) => known.get(name) ?? '',
     values: () => Object.fromEntries(known),
   };
 }

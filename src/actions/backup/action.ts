@@ -38,21 +38,13 @@ export const backupAction = defineStagedAction({
   plan: (context) => planCloud(context, readBackupInputs(context.reader, context.runner)),
   initialState: () => ({}),
   work: runBackup,
-  failureContext: async (run, error) => ({
-    state: '',
-    advice: adviceFor(run, error),
-  }),
-  summary: ({ inputs, recorder }) => {
+  failureContext: async (run, error) => ({ state: '', advice: adviceFor(run, error) }),
+  summary: ({ inputs, recorder: { get } }) => {
     const { app, environment, download } = inputs;
-    const [id, createdAt, expiresAt] = [
-      recorder.get('snapshot-id') ?? '',
-      recorder.get('created-at') ?? '',
-      recorder.get('expires-at') ?? '',
-    ];
-    const file = `\nDownloaded to ${recorder.get('file') ?? ''}: ${recorder.get('size') ?? ''} bytes, sha256 ${recorder.get('sha256') ?? ''}.`;
+    const file = `\nDownloaded to ${get('file')}: ${get('size')} bytes, sha256 ${get('sha256')}.`;
     return {
       title: `Back up ${app} ${environment}`,
-      text: `Snapshot ${id} of ${createdAt} expires at ${expiresAt}.${download ? file : ''}`,
+      text: `Snapshot ${get('snapshot-id')} of ${get('created-at')} expires at ${get('expires-at')}.${download ? file : ''}`,
       link: '',
     };
   },

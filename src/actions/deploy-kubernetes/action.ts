@@ -48,9 +48,9 @@ export const deployKubernetesAction = defineStagedAction({
   work: runKubernetesDeploy,
   failureContext: kubernetesFailureContext,
   summary: ({ recorder, inputs, target }) => ({
-    title: `Deploy ${recorder.get('app-id') ?? inputs.app} to ${target?.name ?? inputs.environment}`,
+    title: `Deploy ${recorder.get('app-id') || inputs.app} to ${target?.name ?? inputs.environment}`,
     text: inputs.dryRun ? `${recorder.get('result')}. Nothing was changed.` : `${recorder.get('result')}.`,
-    link: recorder.get('environment-url') ?? '',
+    link: recorder.get('environment-url'),
   }),
 });
 

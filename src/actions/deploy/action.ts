@@ -38,11 +38,11 @@ export const deployAction = defineStagedAction({
     const done =
       recorder.get('changed') === 'false'
         ? 'Already up to date.'
-        : `Package ${recorder.get('model-version') ?? ''} (${recorder.get('package-id') ?? ''}) is deployed.`;
+        : `Package ${recorder.get('model-version')} (${recorder.get('package-id')}) is deployed.`;
     return {
-      title: `Deploy ${recorder.get('app-id') ?? app} to ${environment}`,
+      title: `Deploy ${recorder.get('app-id') || app} to ${environment}`,
       text: dryRun ? 'Dry run: nothing was changed.' : done,
-      link: recorder.get('environment-url') ?? '',
+      link: recorder.get('environment-url'),
     };
   },
 });

@@ -44,7 +44,7 @@ export type DeployRun = StagedRun<DeployInputs, CloudApi, DeployStageName, Deplo
 
 /** The app and the environment, as far as they are known. */
 export const deploySubject = ({ inputs, recorder, target }: DeployRun): string =>
-  `${target?.app.appId ?? recorder.get('app-id') ?? inputs.app} ${target?.environment.mode ?? inputs.environment}`;
+  `${recorder.get('app-id') || inputs.app} ${target?.environment.mode ?? inputs.environment}`;
 
 /** A deploy within one stage. */
 export interface DeployStageContext {

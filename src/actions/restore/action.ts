@@ -49,7 +49,7 @@ export const restoreAction = defineStagedAction({
   },
   summary: ({ inputs, recorder, target }) => {
     const { app, environment, fromEnvironment, start, dryRun } = inputs;
-    const id = recorder.get('snapshot-id') ?? '';
+    const id = recorder.get('snapshot-id');
     const done = `Snapshot ${id} was restored, and the app ${start ? 'is running' : 'is stopped'}.`;
     return {
       title: `Restore ${app} ${environment}${fromEnvironment === undefined ? '' : ` from ${fromEnvironment}`}`,

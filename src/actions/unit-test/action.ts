@@ -29,7 +29,7 @@ export const unitTestAction = defineStagedAction({
   summary: ({ recorder, inputs, result }) => ({
     title: `Unit tests of ${nameOf(inputs.ref)}`,
     text: result ? describeOutcome(result) : '',
-    link: recorder.get('app-url') ?? '',
+    link: recorder.get('app-url'),
     details: result && describeResult(result, inputs.password),
   }),
 });
