@@ -191,9 +191,5 @@ export async function writeSettings(
   const sent = await session.write({ call, findEffect: findSaved });
   if (sent.kind === 'found') return sent.found;
   session.waitingFor('Mendix accepted the settings, but did not show them yet');
-  const startedAt = performance.now();
-  return session.poll(async () => {
-    const saved = await findSaved();
-    return saved ?? (performance.now() - startedAt >= maxSaveMs ? latest : undefined);
-  });
+  return session.poll(findSaved, { afterMs: maxSaveMs, result: () => latest });
 }

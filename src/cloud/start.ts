@@ -19,6 +19,8 @@ interface StartRequest {
 /** How long the environment may show as down after a start, in milliseconds. */
 const watchMs = 60_000;
 
+const giveUp = { afterMs: watchMs, result: () => undefined };
+
 /** How often an app that another user or process started is restarted. */
 const maxRestarts = 3;
 
@@ -31,7 +33,8 @@ export async function startAndWait(session: CloudSession, target: EnvironmentRef
     const end = await startOnce(session, target, { ...wanted, findRunning });
     if (end === 'started') return void (await awaitRunning(session, target));
     if (end === 'send again') await session.backOff(performance.now() - startedAt);
-    const running = end === 'send again' ? undefined : await watchEnvironment(session, findRunning);
+    // The environment is watched instead of a job; a failed start is not visible there.
+    const running = end === 'send again' ? undefined : await session.poll(findRunning, giveUp);
     if (!running) continue;
     if (version === undefined || (end !== 'ran before' && isOfVersion(running, version))) return;
     if (restarts++ >= maxRestarts)
@@ -57,32 +60,19 @@ function runningFinder(session: CloudSession, target: EnvironmentRef): () => Pro
 /** Waits until an app that was started shows as running. @throws StageError START_FAILED if it stopped again */
 export async function awaitRunning(session: CloudSession, target: EnvironmentRef): Promise<Environment> {
   const findRunning = runningFinder(session, target);
-  const startedAt = performance.now();
   session.waitingFor('the app was started, but Mendix did not show it as running yet');
-  return session.poll(async () => {
-    const running = await findRunning();
-    if (!running && performance.now() - startedAt >= watchMs)
-      throw new StageError(
-        'START_FAILED',
-        'the app started and stopped again.\nRead the cause in the log of the app: it is often a lack of memory, or an error in the after-startup microflow.',
-      );
-    return running;
-  });
+  const result = (): never => {
+    throw new StageError(
+      'START_FAILED',
+      'the app started and stopped again.\nRead the cause in the log of the app: it is often a lack of memory, or an error in the after-startup microflow.',
+    );
+  };
+  return session.poll(findRunning, { afterMs: watchMs, result });
 }
 
 /** A missing version counts as a match. */
 const isOfVersion = ({ modelVersion }: Environment, version: string): boolean =>
   modelVersion === '' || version === '' || modelVersion === version;
-
-/** Watches the environment instead of a job; a failed start is not visible there, so this gives up after a minute. */
-async function watchEnvironment<T>(session: CloudSession, check: () => Promise<T | undefined>): Promise<T | undefined> {
-  for (const startedAt = performance.now(); performance.now() - startedAt < watchMs; ) {
-    const found = await check();
-    if (found !== undefined) return found;
-    await session.backOff(performance.now() - startedAt);
-  }
-  return undefined;
-}
 
 /** What Mendix answers to a pin that it cannot use is not documented. */
 const pinnedStartError = (error: unknown, { mode }: Environment): unknown =>

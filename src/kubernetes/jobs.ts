@@ -53,20 +53,10 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
 }
 
 /** Looks for an effect again and again. @returns undefined if it does not show in time */
-export function lookFor<T>(
+export const lookFor = <T>(
   session: KubernetesSession,
   findEffect: () => Promise<T | undefined>,
-): Promise<T | undefined> {
-  const { clock } = session.client;
-  const startedAt = clock.monotonicMs();
-  return session
-    .poll(async () => {
-      const found = await findEffect();
-      if (found !== undefined) return { found };
-      return clock.monotonicMs() - startedAt < maxEffectWaitMs ? undefined : { found };
-    })
-    .then(({ found }) => found);
-}
+): Promise<T | undefined> => session.poll(findEffect, { afterMs: maxEffectWaitMs, result: () => undefined });
 
 /** A job to wait for. */
 interface AwaitedJob<T> {

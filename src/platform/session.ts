@@ -17,10 +17,18 @@ export interface Session<Api extends ApiId = ApiId> extends Stage, Reads<Api>, W
   baseOf(api: Api): string;
   /** The same session for reads that give up an outage after `retries`, as nothing has begun yet. */
   failingEarly(): Session<Api>;
-  /** Repeats a check until it returns something; logs once a minute what the stage waits for. */
-  poll<T>(check: () => Promise<T | undefined>): Promise<T>;
+  /** Repeats a check until it returns something, or its own time is up; logs once a minute what the stage waits for. */
+  poll<T, Late = never>(check: () => Promise<T | undefined>, limit?: PollLimit<Late>): Promise<T | Late>;
   /** Waits before the next attempt of something that began `elapsedMs` ago. */
   backOff(elapsedMs: number, tried?: Attempt): Promise<void>;
+}
+
+/** The end of a poll that has less time than its stage. */
+interface PollLimit<Late> {
+  /** Milliseconds. */
+  readonly afterMs: number;
+  /** What the poll returns then. */
+  result(): Late;
 }
 
 /** Opens a session for a stage. */
@@ -42,7 +50,7 @@ export function openSession<Api extends ApiId>(
     backOff,
     ...createReads(connection, attempts, outages),
     ...createWrites(connection, attempts),
-    poll: async (check) => {
+    poll: async (check, limit) => {
       const { clock } = client;
       const heartbeat = createHeartbeat(connection);
       for (const startedAt = clock.monotonicMs(); ; ) {
@@ -52,8 +60,10 @@ export function openSession<Api extends ApiId>(
           attempts.clearNote();
           return found;
         }
+        const elapsedMs = clock.monotonicMs() - startedAt;
+        if (limit && elapsedMs >= limit.afterMs) return limit.result();
         heartbeat(noted.state());
-        await backOff(clock.monotonicMs() - startedAt);
+        await backOff(elapsedMs);
       }
     },
     failingEarly: () => openSession(connection, stage, 'retry'),

@@ -77,17 +77,16 @@ const maxStaleSettingsMs = 30_000;
 async function verifySettings({ run, session, target }: DeployStageContext): Promise<void> {
   const ours = run.savedSettings;
   if (ours.length === 0) return;
-  for (const startedAt = performance.now(); ; ) {
-    const changed = findChangedSettings(
-      await readSettings(session, target),
-      ours,
-      run.inputs.start ? 'running' : 'stopped',
-    );
-    if (changed.length === 0) return;
-    if (performance.now() - startedAt >= maxStaleSettingsMs)
-      throw new StageError('SETTINGS_CHANGED', changed.join(' '));
-    await session.backOff(performance.now() - startedAt);
-  }
+  const state = run.inputs.start ? 'running' : 'stopped';
+  let changed: readonly string[] = [];
+  const check = async (): Promise<true | undefined> => {
+    changed = findChangedSettings(await readSettings(session, target), ours, state);
+    return changed.length === 0 ? true : undefined;
+  };
+  const result = (): never => {
+    throw new StageError('SETTINGS_CHANGED', changed.join(' '));
+  };
+  await session.poll(check, { afterMs: maxStaleSettingsMs, result });
 }
 
 /** Stops the app, and counts the time that it is down. */
