@@ -4,7 +4,7 @@ import { is2xx, lostResponseStatuses, serviceUnavailable, tooManyRequests } from
 import { ConnectionError, StageError } from '../lib/errors.ts';
 import { normalizeCode } from '../mendix/errors.ts';
 
-/** A response, or the connection that failed. */
+/** A response, whose error has no code that merely repeats the status, or the connection that failed. */
 export type Attempt =
   | { readonly kind: 'response'; readonly response: ApiResponse }
   | { readonly kind: 'failed'; readonly error: ConnectionError };
@@ -13,15 +13,11 @@ export type Attempt =
 export const hasCode = ({ error }: Pick<ApiResponse, 'error'>, ...codes: readonly string[]): boolean =>
   error !== undefined && codes.includes(normalizeCode(error.code));
 
-/** The platform's own code; empty if it merely repeats the status. */
-const codeOf = ({ error, status }: Pick<ApiResponse, 'error' | 'status'>): string =>
-  error === undefined || error.code === String(status) ? '' : error.code;
-
 /** Whether a response says to come back later, and that nothing was done: by the catalogue, or by its status. */
 export function isBusy(response: ApiResponse): boolean {
-  const { ok, status, disposition } = response;
+  const { ok, status, disposition, error } = response;
   if (ok) return false;
-  return disposition === 'wait' || status === tooManyRequests || (status === serviceUnavailable && !codeOf(response));
+  return disposition === 'wait' || status === tooManyRequests || (status === serviceUnavailable && !error?.code);
 }
 
 /** Whether the response of the platform itself was lost on the way. */
@@ -49,7 +45,7 @@ export function mayHaveActed(attempt: Attempt): boolean {
   const { ok, status, disposition } = response;
   if (ok || disposition === 'final') return false;
   // Without a code, the response may come from a gateway that passed the call on; so may a page in place of a success response.
-  return isLost(response) || ((is2xx(status) || status >= 500) && !codeOf(response));
+  return isLost(response) || ((is2xx(status) || status >= 500) && !response.error?.code);
 }
 
 const isConnecting = (error: unknown): boolean => error instanceof ConnectionError && error.phase === 'connecting';
@@ -64,7 +60,7 @@ export function outcomeOf(attempt: Attempt): 'not sent' | 'busy' | 'refused' | '
   // A success response that cannot be read may still be a success.
   if (is2xx(response.status)) return 'unknown';
   // A gateway may also answer 503 for a response that it lost.
-  if (response.status === serviceUnavailable && !codeOf(response)) return 'unknown';
+  if (response.status === serviceUnavailable && !response.error?.code) return 'unknown';
   if (response.status < 500 && isFinal(response)) return 'refused';
   return isBusy(response) ? 'busy' : 'unknown';
 }
