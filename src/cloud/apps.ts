@@ -7,7 +7,7 @@ import { isUuid } from '../lib/redaction/secret-heuristics.ts';
 import { didYouMean } from '../lib/similarity.ts';
 import { missingIdError, type PlatformCall } from '../platform/attempts.ts';
 import type { Session } from '../platform/session.ts';
-import { knownState } from './states.ts';
+import { knownState } from '../platform/states.ts';
 
 /** The APIs of Mendix Cloud that take part in deploys and backups. */
 export type CloudApi = 'deploy-v1' | 'deploy-v2' | 'build-v1' | 'backups-v2' | 'app-repository-v1';

@@ -4,8 +4,8 @@ import { excerpt } from '../lib/escape.ts';
 import { factOf, type JsonFields, textOf } from '../lib/json-fields.ts';
 import { fieldsIn, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
+import { createStateWatch } from '../platform/states.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
-import { createStateWatch } from './states.ts';
 
 /** The path of one environment in Backups API v2. */
 export const backupsPath = ({ app, environment }: EnvironmentRef) =>

@@ -1,6 +1,7 @@
 import { StageError } from '../lib/errors.ts';
 import { missingIdError, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
+import { createStateWatch } from '../platform/states.ts';
 import {
   type CloudCall,
   type CloudSession,
@@ -12,7 +13,6 @@ import {
   requireSameId,
 } from './apps.ts';
 import { formatPackage, type Package, packageOf } from './packages.ts';
-import { createStateWatch } from './states.ts';
 
 /** The path of one environment in Deploy API v1. */
 export const environmentPath = ({ app, environment }: EnvironmentRef) =>

@@ -4,10 +4,10 @@ import type { FileSegment } from '../lib/files.ts';
 import { factOf } from '../lib/json-fields.ts';
 import { fieldsIn, missingIdError, requireNewId, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
+import { createStateWatch } from '../platform/states.ts';
 import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
 import { findReusable, type Package, readPackages } from './packages.ts';
-import { createStateWatch } from './states.ts';
 
 /** A build that is wanted. */
 interface WantedBuild {

@@ -5,8 +5,8 @@ import { formatTime } from '../lib/format.ts';
 import type { Json } from '../lib/json.ts';
 import { factOf, fieldsOf, listOf, requireList, textOf } from '../lib/json-fields.ts';
 import { missingIdError } from '../platform/attempts.ts';
+import { createStateWatch, knownState } from '../platform/states.ts';
 import { type App, type CloudSession, isSameId, requireSameId } from './apps.ts';
-import { createStateWatch, knownState } from './states.ts';
 
 /** A deployment package: https://docs.mendix.com/apidocs-mxsdk/apidocs/build-api/ */
 export interface Package {

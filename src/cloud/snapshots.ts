@@ -2,9 +2,9 @@ import { maxClockSkewMs } from '../lib/clock.ts';
 import { formatTime } from '../lib/format.ts';
 import { factOf, fieldsOf, type JsonFields, requireList, textOf } from '../lib/json-fields.ts';
 import { fieldsIn, missingIdError, requireNewId } from '../platform/attempts.ts';
+import { knownState } from '../platform/states.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath, operationStates } from './backups-api.ts';
-import { knownState } from './states.ts';
 
 /** A snapshot of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 export interface Snapshot {

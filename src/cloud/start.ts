@@ -3,9 +3,9 @@ import { StageError } from '../lib/errors.ts';
 import { factOf } from '../lib/json-fields.ts';
 import { fieldsIn, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
+import { createStateWatch } from '../platform/states.ts';
 import { type CloudCall, type CloudSession, type Environment, type EnvironmentRef, environmentStates } from './apps.ts';
 import { environmentPath, readEnvironment, stopAndWait } from './environment.ts';
-import { createStateWatch } from './states.ts';
 
 /** A start that is wanted. */
 interface StartRequest {

@@ -2,8 +2,8 @@ import { messageOf, StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { factOf, fieldsOf, type JsonFields, textOf } from '../lib/json-fields.ts';
 import { fieldsIn, missingIdError, responseError } from '../platform/attempts.ts';
+import { createStateWatch } from '../platform/states.ts';
 import type { KubernetesCall, KubernetesSession } from './api.ts';
-import { maxUnknownStateMs } from './rollout-rules.ts';
 
 /** What a write came to: the id of its job, or the effect that was found where the response was lost. */
 type WriteEnd<T> = { readonly kind: 'job'; readonly id: string } | { readonly kind: 'found'; readonly found: T };
@@ -70,7 +70,8 @@ interface AwaitedJob<T> {
   findEffect(): Promise<T | undefined>;
 }
 
-const [running, finished, failed] = [['created', 'running'], 'finished', 'failed'];
+/** The states of a job: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-build-api/ */
+const jobStates = ['created', 'running', 'finished', 'failed'] as const;
 
 /**
  * Waits for the end of a job.
@@ -83,7 +84,7 @@ export async function awaitJob<T>(
   { api, id, what, failure, findEffect }: AwaitedJob<T>,
 ): Promise<{ readonly job: JsonFields } | { readonly found: T }> {
   const call: KubernetesCall = { api, endpoint: 'GET /jobs/{jobId}', path: { jobId: id } };
-  const isUnknown = unknownStates(session, what);
+  const readState = createStateWatch(session, what, jobStates);
   return session.poll(async () => {
     const response = await session.request(call);
     if (response.status === 404) {
@@ -92,26 +93,12 @@ export async function awaitJob<T>(
     }
     if (!response.ok) throw await responseError(session, response);
     const job = fieldsIn(response);
-    const status = factOf(job.status, 'job status');
-    const state = status.toLowerCase();
-    if (state === finished) return { job };
-    if (state === failed) throw new StageError(failure, `${what} failed${reasonOf(session, job)}`);
-    if (!running.includes(state)) isUnknown(status);
-    session.waitingFor(`${what} was still ${excerpt(status || 'without a status', session.client.redact)}`);
+    const state = readState(factOf(job.status, 'job status'));
+    if (state === 'finished') return { job };
+    if (state === 'failed') throw new StageError(failure, `${what} failed${reasonOf(session, job)}`);
+    session.waitingFor(`${what} was still ${excerpt(state, session.client.redact)}`);
     return undefined;
   });
-}
-
-/** Allows a state that no page lists for a while. */
-function unknownStates({ client }: KubernetesSession, what: string): (state: string) => void {
-  let first: { readonly state: string; readonly at: number } | undefined;
-  return (state) => {
-    const at = client.clock.monotonicMs();
-    if (first?.state !== state) first = { state, at };
-    if (at - first.at < maxUnknownStateMs) return;
-    const name = state === '' ? 'has no status' : `is "${excerpt(state, client.redact)}", which is not documented`;
-    throw new StageError('INVALID_RESPONSE', `${what} ${name}`);
-  };
 }
 
 function reasonOf({ client }: KubernetesSession, { error }: JsonFields): string {

@@ -8,7 +8,7 @@ const settledWithoutChangeMs = 30_000;
 export const staleReadMs = 30_000;
 
 /** Milliseconds for which a state that no page lists is waited for. */
-export const maxUnknownStateMs = 180_000;
+const maxUnknownStateMs = 180_000;
 
 /** States on the way: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ */
 const passingStates: ReadonlySet<string> = new Set(['processing', 'unknown']);

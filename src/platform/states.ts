@@ -1,6 +1,6 @@
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
-import type { Session } from '../platform/session.ts';
+import type { Session } from './session.ts';
 
 /** How long an unknown state is waited for, in milliseconds. */
 const maxUnknownMs = 3 * 60_000;

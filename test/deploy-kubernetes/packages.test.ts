@@ -196,7 +196,7 @@ test('a job with an undocumented state is polled for three minutes, then the ste
   script.pollsOf = { build: 500 };
   const run = await deployKubernetes(t, platform, { ...fromMain, version: '7.0.0' });
   assert.equal(run.outputs['error-code'], 'INVALID_RESPONSE');
-  assert.match(run.errors[0] ?? '', /the build is "queued", which is not documented/);
+  assert.match(run.errors[0] ?? '', /the build was "queued" for 3 minutes, which is not a documented state/);
 });
 
 test('a file is uploaded only once, under a name with its hash', async (t) => {
