@@ -1,5 +1,4 @@
 import { StageError } from '../../lib/errors.ts';
-import { formatTime } from '../../lib/format.ts';
 import type { Judgement } from '../../unit-testing/response.ts';
 import type { TestedApp } from './context.ts';
 import type { CallOutcome } from './remote-api.ts';
@@ -51,13 +50,3 @@ export function createPatience({ session }: Pick<TestedApp, 'session'>): Patienc
 
 const failureError = ({ failure }: Extract<Judgement, { failure: unknown }>): StageError =>
   new StageError(failure.code, failure.message);
-
-/** Logs what is still waited for, once a minute. */
-export function createMinuteLog({ session }: Pick<TestedApp, 'session'>): (elapsedMs: number, text: string) => void {
-  let next = 60_000;
-  return (elapsedMs, text) => {
-    if (elapsedMs < next) return;
-    next = elapsedMs + 60_000;
-    session.log(`${text} after ${formatTime(elapsedMs)}`);
-  };
-}

@@ -1,7 +1,8 @@
+import { createHeartbeat } from '../../platform/attempts.ts';
 import { describeProgress } from '../../unit-testing/outcome.ts';
 import { isNewRun, type TestResult, type TestStatus } from '../../unit-testing/status.ts';
 import type { StartState, TestedApp } from './context.ts';
-import { createMinuteLog, createPatience } from './patience.ts';
+import { createPatience } from './patience.ts';
 import { type CallOutcome, callApp } from './remote-api.ts';
 
 /** The status of a call that the app refuses because of its state: no run yet, or one under way. */
@@ -71,7 +72,7 @@ const maxStaleMs = 30_000;
 /** Polls the status until the tests are complete. @throws StageError */
 export async function awaitResult(app: TestedApp, { before, isSeen }: StartedRun): Promise<TestResult> {
   const patience = createPatience(app);
-  const logMinute = createMinuteLog(app);
+  const heartbeat = createHeartbeat(app.session);
   app.session.waitingFor('the tests had just been started');
   for (let wasSeen = isSeen; ; ) {
     const outcome = await callApp(app, 'status', 'running');
@@ -80,7 +81,7 @@ export async function awaitResult(app: TestedApp, { before, isSeen }: StartedRun
     const isStale = !wasSeen && patience.elapsedMs() < maxStaleMs;
     if (status?.completed && !isStale) return status.result;
     const state = describeState(status);
-    if (status) logMinute(patience.elapsedMs(), state);
+    if (status) heartbeat(state);
     await patience.pause(isStale ? asStale(outcome, before) : outcome, state);
   }
 }
