@@ -57,7 +57,7 @@ const showBranch = ({ name, commits: [latest] }: Branch): Record<string, unknown
   latestCommit: latest ? showCommit(latest) : null,
 });
 
-/** One page of a list: 20 items unless asked for otherwise, 100 at most; its cursors mean nothing to a client. */
+/** One page of a list: 20 items by default, at most 100; its cursors are opaque. */
 function page(items: readonly unknown[], query: URLSearchParams): PlatformAnswer {
   const limit = Math.min(Number(query.get('limit') ?? 20), 100);
   const offset = Number(Buffer.from(query.get('cursor') ?? '', 'base64url').toString());

@@ -2,7 +2,7 @@ import type { TestServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import type { Environment } from './state.ts';
 
-/** Serves what runs on an environment: 200 with the version of its package while it runs, else 503. Leads `Url` of the environment there. */
+/** Serves the app of an environment: 200 with the version of its package while it runs, otherwise 503. Sets `Url` of the environment to it. */
 export async function startApp(environment: Environment): Promise<TestServer> {
   const server = await startServer((_, response) => {
     const runs = environment.status === 'Running';

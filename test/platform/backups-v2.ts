@@ -87,7 +87,7 @@ export function backupsRoutes(state: State, links: Links): Routes {
 
 const busy = classicError(400, 'ENVIRONMENT_BUSY', 'The environment is busy. Try again later.');
 
-/** Whether a snapshot or a restore is under way. Asking counts as a poll: one that nobody watches ends all the same. */
+/** Whether a snapshot or a restore is in progress. The question counts as a poll, so that an operation that nobody polls also ends. */
 function isBusy({ clock }: State, { snapshots, restores }: Environment): boolean {
   const running = [...snapshots, ...restores.values()].filter(({ operation }) => !isOver(operation));
   for (const { operation } of running) poll(operation, clock);
@@ -130,7 +130,7 @@ function showOperation(what: string, operation: Operation): Record<string, unkno
   };
 }
 
-/** A snapshot that failed has no model_version; one that is under way has null. */
+/** A failed snapshot has no model_version; one in progress has null. */
 function showSnapshot({ id, comment, modelVersion, operation }: Snapshot): Record<string, unknown> {
   const state = stateOf(operation);
   const version = state === 'completed' ? modelVersion : null;
@@ -141,7 +141,7 @@ function showSnapshot({ id, comment, modelVersion, operation }: Snapshot): Recor
   };
 }
 
-/** The link of an archive is made once, and good for 8 hours. */
+/** The link of an archive is created once and valid for 8 hours. */
 function showArchive(snapshot: Snapshot, archive: Archive, links: Links): Record<string, unknown> {
   const { id, dataType, operation } = archive;
   if (stateOf(operation) === 'completed') archive.url ??= links.make(`${id}.backup`, 8 * 3600);

@@ -16,7 +16,7 @@ const backups = ({ state }: Platform, mode: string): { path: string; environment
   return { path: `/api/v2/apps/${findApp(state, 'calc').projectId}/environments/${environment.id}`, environment };
 };
 
-test('a snapshot is queued, runs and is complete, and the list has it first', async (t) => {
+test('a snapshot is queued, runs and completes, and is the first in the list', async (t) => {
   const platform = await started(t);
   const { call, see } = platform;
   const { path } = backups(platform, 'Production');
@@ -40,7 +40,7 @@ test('a snapshot is queued, runs and is complete, and the list has it first', as
   assert.deepEqual([field(last, 'state'), field(last, 'model_version')], ['failed', undefined]);
 });
 
-test('an archive has one link, which expires; the file host supports ranges', async (t) => {
+test('the link of an archive expires, and the file host supports ranges', async (t) => {
   const platform = await started(t);
   const { call, see, state } = platform;
   const { path, environment } = backups(platform, 'Production');
@@ -101,7 +101,7 @@ test('a restore needs a completed snapshot of the app and a stopped environment,
   assert.equal([...backups(platform, 'Test').environment.restores.values()][0]?.databaseOnly, true);
 });
 
-test('snapshots, archives and restores can fail, a comment changes, and a snapshot goes', async (t) => {
+test('snapshots, archives and restores can fail, a comment can be changed, and a snapshot deleted', async (t) => {
   const platform = await started(t);
   const { call, see, state } = platform;
   const { path, environment } = backups(platform, 'Test');

@@ -7,13 +7,13 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A plain client for the tests of the stand-in itself. */
+/** A plain client for the tests of the simulator itself. */
 export interface Client {
-  /** With the API key. @param path below the origin */
+  /** Calls with the API key. @param path the path below the origin */
   call(method: string, path: string, body?: unknown): Promise<Answer>;
-  /** With the token. */
+  /** Calls with the token. */
   look(path: string): Promise<Answer>;
-  /** One field of the answer to a GET with the API key. */
+  /** One field of the response to a GET with the API key. */
   see(path: string, ...fields: readonly (string | number)[]): Promise<unknown>;
 }
 

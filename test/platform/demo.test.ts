@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { demoApiKey, demoPat } from './credentials.ts';
 import { renderLog } from './workflow-log.ts';
 
-test('a log is shown as the runner shows it', () => {
+test('the demo shows a log as the runner does', () => {
   const printed = [
     '::add-mask::s3cr3t',
     '::add-mask::s3cr3t-and-more%25',
@@ -29,7 +29,7 @@ test('a log is shown as the runner shows it', () => {
   assert.equal(hide('?signature=s3cr3t'), '?signature=***');
 });
 
-test('the demo shows five steps as a log would, hides what is secret, and ends well', () => {
+test('the demo shows the logs of five steps, hides secrets, and succeeds', () => {
   const demo = fileURLToPath(new URL('demo.ts', import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [demo], { encoding: 'utf8' });
   assert.deepEqual([status, stderr], [0, '']);

@@ -15,11 +15,11 @@ interface DemoRun {
   readonly inputs: Readonly<Record<string, string>>;
   /** The exit code. */
   readonly expected: number;
-  /** What happens before. */
+  /** Prepares the simulator before the step. */
   prepare?(platform: Platform): void;
 }
 
-/** Where a deploy goes, and what it deploys. */
+/** The target of a deploy, and its package. */
 const wanted = { app: 'calc', environment: 'Acceptance', branch: 'main', constants: 'Calc.Digits=15', pat: demoPat };
 
 const runsOf = ({ url, script }: AppSimulator): readonly DemoRun[] => [
@@ -58,7 +58,7 @@ const runsOf = ({ url, script }: AppSimulator): readonly DemoRun[] => [
   },
 ];
 
-/** Outputs that repeat what the log shows. */
+/** Outputs that only repeat the log. */
 const hidden = new Set(['stages', 'error-message']);
 
 const closers: (() => unknown)[] = [];

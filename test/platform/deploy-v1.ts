@@ -81,7 +81,7 @@ const showApp = ({ appId, name, projectId }: App): Record<string, unknown> => ({
   Url: `https://${appId}.mendixcloud.com`,
 });
 
-/** Shows an environment; a Free App's and one without a started package have no versions. */
+/** Shows an environment. That of a Free App, and one whose package was never started, have no versions. */
 function look(state: State, environment: Environment): Record<string, unknown> {
   const { id, mode, status, url, modelVersion, mendixVersion, production } = environment;
   moveOn(state, environment);

@@ -20,7 +20,7 @@ export function deployV4Routes(state: State): Routes {
     },
     'GET /api/v4/apps/{appId}': ofApp((app) => ok(showApp(app))),
     'PATCH /api/v4/apps/{appId}': ofApp(() => ok()),
-    // An app that was never deployed answers 404 too: users measured it.
+    // An app that was never deployed also returns 404, as users observed.
     'GET /api/v4/apps/{appId}/environments': ofApp((app, { request: { query } }) =>
       app.environments.length === 0
         ? nestedError(404, 'Application not found')
@@ -63,7 +63,7 @@ const showEnvironment = (
   url,
 });
 
-/** One page of a list, as offset and limit ask for it. */
+/** One page of a list, selected by offset and limit. */
 function page(name: string, items: readonly unknown[], query: URLSearchParams): PlatformAnswer {
   const offset = Number(query.get('offset') ?? 0);
   const limit = Number(query.get('limit') ?? 100);

@@ -35,7 +35,7 @@ test('a build is queued, built, uploaded and listed, with its own version and th
   assert.equal(await see(`/api/1/apps/orders/packages/${field(svn.body, 'PackageId')}`, 'Version'), '2.6.0.64');
 });
 
-test('a build can fail, and refuses what it cannot read', async (t) => {
+test('a build can fail, and an invalid request for one is refused', async (t) => {
   const { call, see, state } = await started(t);
   state.script.build = 'Failed';
   state.script.polls = 0;
@@ -52,7 +52,7 @@ test('a build can fail, and refuses what it cannot read', async (t) => {
   assert.equal(codeOf(await call('POST', '/api/1/apps/nobody/packages', body)), '400 INVALID_APPID');
 });
 
-test('a package in use is kept, any other deleted', async (t) => {
+test('a package in use cannot be deleted, any other can', async (t) => {
   const { call, state } = await started(t);
   const remove = (id: string) => call('DELETE', `${packages}/${id}`);
   const [older, newer] = ['1.3.1.0c1d2e3f', '1.3.2.98ab76cd'].map((each) => findPackage(state, 'calc', each).id);
@@ -69,7 +69,7 @@ test('a build of a Free App deploys it', async (t) => {
   assert.equal(findEnvironment(state, 'tictactoe', 'Sandbox').modelVersion, '2.0.0.4f2c9ab0');
 });
 
-test('an upload has a job, and its package moves with it', async (t) => {
+test('an upload has a job, and its package progresses with the job', async (t) => {
   const { call, see, url, state } = await started(t);
   const upload = async (path: string, part: string): Promise<unknown> => {
     const form = new FormData();
@@ -90,7 +90,7 @@ test('an upload has a job, and its package moves with it', async (t) => {
   assert.equal(await see(`${packages}/${field(wrong, 'PackageId')}`, 'Status'), 'Failed');
 });
 
-test('transport lands later, also while the app runs, and only a start makes it the version of the environment', async (t) => {
+test('a transport takes effect later, even while the app runs, and only a start changes the version of the environment', async (t) => {
   const { call, see, state } = await started(t);
   const path = on('Production');
   const { id } = findPackage(state, 'calc', '1.3.2.98ab76cd');
@@ -132,7 +132,7 @@ test('a start has a job, and there is one at a time', async (t) => {
   assert.equal(codeOf(await call('GET', `${path}/start/nothing`)), '404 NO_SUCH_STARTJOB');
 });
 
-test('a start can fail with each documented code, even for one package only', async (t) => {
+test('a start can fail with each documented code, or for one package only', async (t) => {
   const { call, see, state } = await started(t);
   state.script.polls = 1;
   const path = on('Test');

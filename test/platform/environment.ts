@@ -3,7 +3,7 @@ import { pollsOf, type StartEnd } from './script.ts';
 import { deploySettings, lacksConstant } from './settings.ts';
 import { type Environment, type EnvironmentStatus, findPackage, newId, type Package, type State } from './state.ts';
 
-/** Changes the status of an environment, and writes it down. */
+/** Changes the status of an environment, and records the change. */
 export function setStatus({ clock, timeline }: State, environment: Environment, to: EnvironmentStatus): void {
   const { appId, mode, status: from, modelVersion } = environment;
   environment.status = to;
@@ -14,7 +14,7 @@ export function setStatus({ clock, timeline }: State, environment: Environment, 
 export const packageOn = (state: State, { appId, packageId }: Environment): Package | undefined =>
   packageId === undefined ? undefined : findPackage(state, appId, packageId);
 
-/** Puts a package on an environment at once. What runs there goes on as it is. */
+/** Puts a package on an environment at once. The running app is not affected. */
 export function putPackage(state: State, environment: Environment, packageId: string): void {
   environment.packageId = packageId;
   environment.landing = undefined;
@@ -23,7 +23,7 @@ export function putPackage(state: State, environment: Environment, packageId: st
   if (environment.status === 'Empty') setStatus(state, environment, 'Stopped');
 }
 
-/** Begins to bring a package to an environment. */
+/** Starts the transport of a package to an environment. */
 export function transport(state: State, environment: Environment, packageId: string): void {
   const operation = begin(
     { polls: pollsOf(state.script, 'transport'), pending: ['landing'], end: 'landed' },
@@ -33,7 +33,7 @@ export function transport(state: State, environment: Environment, packageId: str
   if (isOver(operation)) putPackage(state, environment, packageId);
 }
 
-/** Counts a look at the package of an environment: one that is on its way comes closer. */
+/** Counts a poll of the package of an environment, which advances a transport in progress. */
 export function awaitLanding(state: State, environment: Environment): void {
   const { landing } = environment;
   if (!landing) return;
@@ -41,7 +41,7 @@ export function awaitLanding(state: State, environment: Environment): void {
   if (isOver(landing.operation)) putPackage(state, environment, landing.packageId);
 }
 
-/** Begins to start an environment with a package. @returns the id of the job */
+/** Starts the start of an environment with a package. @returns the ID of the job */
 export function start(state: State, environment: Environment, started: Package): string {
   const id = newId();
   const end = endOfStart(state, environment, started);
@@ -59,7 +59,7 @@ function endOfStart({ script }: State, environment: Environment, started: Packag
   return lacksConstant(environment, started) ? 'MISSING_CONSTANT' : 'Started';
 }
 
-/** Begins to stop an environment. */
+/** Starts the stop of an environment. */
 export function stop(state: State, environment: Environment): void {
   if (environment.status !== 'Running') return;
   const operation = begin({ polls: pollsOf(state.script, 'stop'), pending: ['stopping'], end: 'stopped' }, state.clock);
@@ -67,7 +67,7 @@ export function stop(state: State, environment: Environment): void {
   if (isOver(operation)) settle(state, environment);
 }
 
-/** Counts a look at an environment or its start job: a start or stop that is under way moves on. */
+/** Counts a poll of an environment or its start job, which advances a start or stop in progress. */
 export function moveOn(state: State, environment: Environment): void {
   const { transition } = environment;
   if (!transition) return;
@@ -75,7 +75,7 @@ export function moveOn(state: State, environment: Environment): void {
   if (isOver(transition.operation)) settle(state, environment);
 }
 
-/** Whether this is the start that is under way. */
+/** Whether this is the job of the start in progress. */
 export const isUnderWay = ({ transition }: Environment, job: Operation): boolean => transition?.operation === job;
 
 function settle(state: State, environment: Environment): void {
@@ -86,14 +86,14 @@ function settle(state: State, environment: Environment): void {
     runPackage(state, environment, transition.started);
 }
 
-/** Has an environment run with a package, at once. */
+/** Makes an environment run with a package at once. */
 export function runPackage(state: State, environment: Environment, started: Package): void {
   environment.modelVersion = started.version;
   deploySettings(environment, started);
   setStatus(state, environment, 'Running');
 }
 
-/** Somebody else deploys a package, all at once: for a fault of kind `meanwhile`. */
+/** Another user deploys a package, which takes effect at once: for a fault of kind `meanwhile`. */
 export const deployMeanwhile =
   (environment: Environment, packageId: string): ((state: State) => void) =>
   (state) => {
@@ -103,7 +103,7 @@ export const deployMeanwhile =
     runPackage(state, environment, findPackage(state, environment.appId, packageId));
   };
 
-/** How long an environment did not run, from its first stop to the end, in ms on the stand-in's clock. */
+/** How long an environment was not running, from its first stop to the end, in ms on the simulator's clock. */
 export function downtimeOf({ clock, timeline }: State, { appId, mode }: Environment): number {
   const changes = timeline.filter((change) => change.appId === appId && change.mode === mode);
   let down = 0;

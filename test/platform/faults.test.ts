@@ -20,7 +20,7 @@ const broken = async (sent: Promise<unknown>): Promise<boolean> =>
     () => true,
   );
 
-test('a call fails before it takes effect: once, from a certain call on, or for ever', async (t) => {
+test('a call can fail before it takes effect: once, from a certain call on, or always', async (t) => {
   const { call, see, faults } = await started(t);
   faults.push({ call: stop, nth: 2, times: 2, kind: 'fail', status: 500, code: 'STOP_FAILED' });
   const post = async (): Promise<string> => codeOf(await call('POST', `${path}/stop`));
@@ -43,7 +43,7 @@ test('a call fails before it takes effect: once, from a certain call on, or for 
   assert.equal(faults.left().length, 0);
 });
 
-test('a call that is lost took effect, one that is dropped did not', async (t) => {
+test('a call that is lost takes effect, one that is dropped does not', async (t) => {
   const { call, see, faults, requests } = await started(t);
   faults.push({ call: stop, kind: 'drop' }, { call: stop, kind: 'lose' });
   assert.ok(await broken(call('POST', `${path}/stop`)));
@@ -57,7 +57,7 @@ test('a call that is lost took effect, one that is dropped did not', async (t) =
   assert.deepEqual(faults.left(), []);
 });
 
-test('a call that hangs gets no response, with its effect or without', async (t) => {
+test('a call that hangs gets no response, with or without its effect', async (t) => {
   const { url, see, faults, requests } = await started(t);
   for (const [effect, status] of [
     [false, 'Running'],
@@ -77,7 +77,7 @@ test('a call that hangs gets no response, with its effect or without', async (t)
   }
 });
 
-test('a response breaks off halfway', async (t) => {
+test('a response can break off halfway', async (t) => {
   const { see, state, faults } = await started(t);
   state.script.fileSize = 10_000;
   const link = String(await see(`${path}/package?url=true`, 'Url', 'Location'));
@@ -92,7 +92,7 @@ test('a response breaks off halfway', async (t) => {
   assert.equal((await (await fetch(link)).arrayBuffer()).byteLength, 10_000);
 });
 
-test('another user deploys meanwhile', async (t) => {
+test('another user can deploy during a call', async (t) => {
   const { see, state, faults } = await started(t);
   const environment = findEnvironment(state, 'calc', 'Production');
   const { id } = findPackage(state, 'calc', '1.3.2.98ab76cd');
@@ -107,7 +107,7 @@ test('another user deploys meanwhile', async (t) => {
   );
 });
 
-test('every call can get a fault, whatever its route, and an unknown route is a mistake', async (t) => {
+test('a fault can affect a call of any route, and an unknown route is an error', async (t) => {
   const { call, faults, requests } = await started(t);
   faults.push({ call: '*', nth: 2, kind: 'drop' });
   assert.equal((await call('GET', '/api/1/apps')).status, 200);

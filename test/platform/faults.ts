@@ -1,8 +1,8 @@
-// Switches that make calls fail, be lost, hang, or meet what somebody else does meanwhile.
+// Faults that make calls fail, get lost or hang, or let another user act at the same time.
 import { classicError, type PlatformAnswer, type PlatformRequest } from './router.ts';
 import type { State } from './state.ts';
 
-/** Codes that say to try again later, each with the status that its page gives. */
+/** Codes that ask to try again later, each with its documented status. */
 const busyStatuses = {
   ENVIRONMENT_BUSY: 400,
   INVALID_STATE: 400,
@@ -14,44 +14,44 @@ const busyStatuses = {
 export type BusyCode = keyof typeof busyStatuses;
 
 interface Where {
-  /** `METHOD /path/{Parameter}`, a route of the stand-in, or `*` for every call. */
+  /** `METHOD /path/{Parameter}`, a route of the simulator, or `*` for every call. */
   readonly call: string;
-  /** The call that it strikes first, counted from 1 when the fault was pushed; 1 unless given. */
+  /** The first call that it affects, counted from 1 when the fault was pushed; by default 1. */
   readonly nth?: number;
-  /** How many calls it strikes, one after the other; 1 unless given, `Infinity` for ever. */
+  /** How many successive calls it affects; by default 1, `Infinity` for all. */
   readonly times?: number;
-  /** Called when it strikes: after the effect of `lose`, `cut` and `hang`, before that of `meanwhile`. */
+  /** Called when the fault occurs: after the effect of `lose`, `cut` and `hang`, before that of `meanwhile`. */
   readonly run?: (state: State, request: PlatformRequest) => void;
 }
 
 type What =
-  /** An error before any effect: status and code, or a whole answer. */
+  /** An error before any effect: status and code, or a complete response. */
   | { readonly kind: 'fail'; readonly status: number; readonly code: string; readonly message?: string }
   | { readonly kind: 'answer'; readonly answer: PlatformAnswer }
-  /** A code that says to try again later, before any effect. */
+  /** A code that asks to try again later, before any effect. */
   | { readonly kind: 'busy'; readonly code: BusyCode }
-  /** The call takes effect, and the connection is destroyed instead of an answer. */
+  /** The call takes effect, and the connection is destroyed instead of a response. */
   | { readonly kind: 'lose' }
   /** The connection is destroyed before any effect. */
   | { readonly kind: 'drop' }
-  /** Nothing is ever answered. */
+  /** No response is ever sent. */
   | { readonly kind: 'hang'; readonly effect: boolean }
-  /** The answer breaks off after so many bytes of its body. */
+  /** The response breaks off after this many bytes of its body. */
   | { readonly kind: 'cut'; readonly after: number }
-  /** The call itself goes its way. */
+  /** The call itself is processed as usual. */
   | { readonly kind: 'meanwhile' };
 
 export type Fault = Where & What;
 
 export interface Faults {
   /**
-   * Adds faults. They are asked in order, and the first that strikes takes the call: those behind it do not count it.
-   * @throws Error where `call` is no route of the stand-in
+   * Adds faults. They are checked in order, and the first that applies takes the call: later faults do not count it.
+   * @throws Error if `call` is not a route of the simulator
    */
   push(...faults: readonly Fault[]): void;
-  /** Removes all. */
+  /** Removes all faults. */
   clear(): void;
-  /** Those that have not struck yet. */
+  /** The faults that have not occurred yet. */
   left(): Fault[];
 }
 
@@ -61,7 +61,7 @@ export function createFaults(isRoute: (call: string) => boolean): Faults & { nex
   return {
     push: (...faults) => {
       for (const fault of faults) {
-        if (fault.call !== '*' && !isRoute(fault.call)) throw new Error(`the stand-in has no call ${fault.call}`);
+        if (fault.call !== '*' && !isRoute(fault.call)) throw new Error(`the simulator has no call ${fault.call}`);
         all.push({ fault, calls: 0 });
       }
     },
@@ -81,7 +81,7 @@ export function createFaults(isRoute: (call: string) => boolean): Faults & { nex
   };
 }
 
-/** What is answered instead of the endpoint's own answer, where the fault is one of these. */
+/** The response that replaces the endpoint's own, if the fault has one. */
 export function answerOf(fault: Fault): PlatformAnswer | undefined {
   if (fault.kind === 'answer') return fault.answer;
   if (fault.kind === 'fail') return classicError(fault.status, fault.code, fault.message ?? `It is ${fault.code}.`);

@@ -1,9 +1,9 @@
-// The file host: signed links, and what they lead to. It knows Range (RFC 9110, section 14) where the script says so.
+// The file host: signed links and their files. It supports Range (RFC 9110, section 14) if the script says so.
 import type { Call, PlatformAnswer, Routes } from './router.ts';
 import type { State } from './state.ts';
 
 export interface Links {
-  /** Signs a link to a file, good for so many seconds. */
+  /** Signs a link to a file that is valid for this many seconds. */
   make(name: string, seconds: number): string;
 }
 
@@ -17,7 +17,7 @@ export function createLinks({ clock, links }: State, origin: () => string): Link
   };
 }
 
-/** Ends the life of every link that was handed out. */
+/** Makes every existing link expire. */
 export function expireLinks({ links }: State): void {
   for (const link of links.values()) link.expiresAt = 0;
 }
@@ -53,7 +53,7 @@ function sendFile({ clock, links, script }: State, { parameters, request }: Call
   };
 }
 
-/** The bytes of a file: the same for the same name and size, and no text. One of a backup begins as gzip does. */
+/** The binary contents of a file, the same for the same name and size. A backup starts like a gzip file. */
 export function fileOf(name: string, size: number): Buffer {
   const magic = name.endsWith('.backup') ? [0x1f, 0x8b, 8, 0, 0, 0xff] : [0x50, 0x4b, 3, 4, 0, 0xff];
   const start = Buffer.concat([Buffer.from(magic), Buffer.from(name)]);

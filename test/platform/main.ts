@@ -7,7 +7,7 @@ import { startApp } from './unit-testing.ts';
 
 const options = {
   port: { type: 'string', default: '0' },
-  /** Of an app with the Unit Testing module. */
+  /** The URL of an app with the Unit Testing module. */
   'app-port': { type: 'string', default: '0' },
   /** How many polls find an operation in progress. */
   polls: { type: 'string', default: '3' },

@@ -1,4 +1,4 @@
-/** The time of the stand-in's own: it moves with requests, whatever time passes. */
+/** The simulator's own clock: it advances with requests, not with real time. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now: number;
@@ -6,11 +6,11 @@ export interface Clock {
   perRequest: number;
 }
 
-/** Something that goes on: it ends after so many polls, whatever time passes. */
+/** An operation that ends after a number of polls, however much time passes. */
 export interface Operation {
-  /** Polls that still find it under way. */
+  /** Polls that still find it in progress. */
   polls: number;
-  /** What it is called meanwhile, in order. */
+  /** Its states until then, in order. */
   readonly pending: readonly string[];
   readonly end: string;
   readonly startedAt: number;
@@ -27,11 +27,11 @@ export const begin = (
 
 export const isOver = ({ polls }: Operation): boolean => polls <= 0;
 
-/** What it is called now. Where it has fewer polls than names, it begins with a later one. */
+/** The current state. With fewer polls than states, it starts with a later state. */
 export const stateOf = ({ polls, pending, end }: Operation): string =>
   polls <= 0 ? end : (pending.at(Math.max(0, pending.length - polls)) ?? end);
 
-/** Counts one poll. @returns what the poll sees */
+/** Counts one poll. @returns the state that the poll finds */
 export function poll(operation: Operation, clock: Clock): string {
   const seen = stateOf(operation);
   if (isOver(operation)) return seen;

@@ -4,10 +4,10 @@ import { begin, isOver, type Operation, stateOf } from './operation.ts';
 import { pollsOf } from './script.ts';
 import { type App, newId, type Package, type State } from './state.ts';
 
-/** Seconds that the link to a package is good for. */
+/** Seconds for which the link to a package is valid. */
 const linkTtl = 900;
 
-/** Bytes of a package that was built. */
+/** The size of a built package in bytes. */
 export const usualSize = 18_350_080;
 
 /** A package as the API shows it. */
@@ -24,7 +24,7 @@ export function showPackage(shown: Package): Record<string, unknown> {
   };
 }
 
-/** The link to a package, once it is there. */
+/** The link to a package, once the package exists. */
 export const showUrl = (shown: Package, links: Links): Record<string, unknown> =>
   stateOf(shown.operation) === 'Succeeded'
     ? { Url: { Location: links.make(`${shown.id}.mda`, linkTtl), TTL: linkTtl } }
@@ -37,7 +37,7 @@ export interface NewBuild {
   readonly creator: string;
 }
 
-/** Begins to build a package. */
+/** Starts the build of a package. */
 export function build(state: State, app: App, { version, revision, description, creator }: NewBuild): Package {
   const { clock, script } = state;
   const whole = `${version}.${app.repository.type === 'git' ? revision.slice(0, 8) : revision}`;
@@ -54,7 +54,7 @@ export function build(state: State, app: App, { version, revision, description, 
   return built;
 }
 
-/** A build of a Free App deploys it as well. */
+/** A build of a Free App also deploys it. */
 export function deployFree(state: State, app: App, built: Package): void {
   const [environment] = app.environments;
   if (app.licence !== 'free' || !environment || stateOf(built.operation) !== 'Succeeded') return;
@@ -71,7 +71,7 @@ export interface NewUpload {
   readonly size: number;
 }
 
-/** Takes an uploaded package in. The package and the job of v2 move on together, whichever of the two is asked for. */
+/** Processes an uploaded package. The package and the job of v2 progress together, whichever of them is polled. */
 export function upload(
   state: State,
   app: App,
@@ -119,8 +119,8 @@ function together(operation: Operation, pending: readonly string[], end: string)
   };
 }
 
-/** The version of a package is written in its file; here its name stands for that. */
+/** A real package file contains its version; here the version comes from its name. */
 const versionIn = (name: string): string => /\d+\.\d+\.\d+\.\w+/.exec(name)?.[0].replace(/\.mda$/, '') ?? '1.0.0.1';
 
-/** Whether a package can be brought to an environment. */
+/** Whether a package can be transported. */
 export const isReady = ({ operation }: Package): boolean => isOver(operation) && operation.end === 'Succeeded';

@@ -31,7 +31,7 @@ test('each kind of wrong credential has its own status', async (t) => {
   assert.equal(await status('/files/x?signature=s3cr3t-signature', withKey), 400);
 });
 
-test('the world has licensed apps, a Free App with its Sandbox, and an app without environments', async (t) => {
+test('the world has licensed apps, a Free App with a Sandbox, and an app without environments', async (t) => {
   const { see, look, call } = await started(t);
   const modes = async (app: string): Promise<unknown> => {
     const list = await see(`/api/1/apps/${app}/environments`);
@@ -74,7 +74,7 @@ test('a second user sees and may do less', async (t) => {
   assert.equal(await see(`/api/1/apps/calc/packages/${field(build.body, 'PackageId')}`, 'Creator'), bob.name);
 });
 
-test('requests are kept with their route and outcome, and writes listed', async (t) => {
+test('requests are recorded with route and outcome, and writes are listed', async (t) => {
   const { call, requests, writes, forget, state } = await started(t);
   await call('GET', '/api/1/apps/calc/environments/Test?x=1');
   await call('POST', '/api/1/apps/calc/environments/Test/stop', { a: 1 });

@@ -1,5 +1,5 @@
-// A stand-in for the Mendix platform, to try and test against without an account. It is written from the facts of the public documentation
-// (each file names its page), and holds for nothing beyond them. Operations move on with each poll, and not with time.
+// A simulator of the Mendix platform, for trials and tests without an account. It is written from the facts of the public documentation
+// (each file names its page) and proves nothing beyond them. Operations progress with each poll, not with time.
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { listen } from '../support/server.ts';
@@ -17,13 +17,13 @@ import type { State } from './state.ts';
 import { uploadRoutes } from './uploads.ts';
 import { createState, type WorldOptions } from './world.ts';
 
-/** A request as the stand-in saw it. */
+/** A request as the simulator received it. */
 export interface LoggedRequest extends PlatformRequest {
-  /** `METHOD /path/{Parameter}`, or the path itself where it is no route. */
+  /** `METHOD /path/{Parameter}`, or the path itself if no route matches. */
   readonly route: string;
-  /** Milliseconds since 1970, on the stand-in's clock. */
+  /** Milliseconds since 1970, on the simulator's clock. */
   readonly at: number;
-  /** The status that was answered, or what became of the answer. */
+  /** The status of the response, or why there was none. */
   readonly outcome: number | 'lost' | 'dropped' | 'hung';
 }
 
@@ -31,22 +31,22 @@ export interface Platform {
   /** `http://127.0.0.1:port`, or https: the origin of all APIs. */
   readonly url: string;
   readonly requests: readonly LoggedRequest[];
-  /** Every call that was no GET, as its route, in order. */
+  /** The route of every call other than GET, in order. */
   writes(): string[];
   /** Empties `requests`, as between two runs. */
   forget(): void;
   readonly faults: Faults;
-  /** What tests look at and change. */
+  /** The state, which tests read and change. */
   readonly state: State;
   close(): Promise<void>;
 }
 
 export interface PlatformOptions extends WorldOptions {
-  /** A free one unless given. */
+  /** By default a free port. */
   port?: number;
   /** Serves https with this certificate. */
   tls?: { key: string; cert: string };
-  /** The origin of links to files; its own unless given. */
+  /** The origin of links to files; by default that of the simulator. */
   linkOrigin?: string;
 }
 
@@ -105,7 +105,7 @@ export async function startPlatform({ port = 0, tls, linkOrigin, ...world }: Pla
     try {
       for await (const chunk of message) chunks.push(chunk);
     } catch {
-      // The client broke off: a call that never came whole has no effect.
+      // The client disconnected: a call that never arrived completely has no effect.
       return;
     }
     const { method = '', url: target = '', rawHeaders, headers } = message;
@@ -128,7 +128,7 @@ export async function startPlatform({ port = 0, tls, linkOrigin, ...world }: Pla
   };
 }
 
-/** @param cut bytes of the body after which the connection breaks off */
+/** @param cut bytes of the body after which the connection breaks */
 function send(response: ServerResponse, { status, headers = {}, body }: PlatformAnswer, cut?: number): void {
   const type = Buffer.isBuffer(body) || body === undefined ? {} : { 'Content-Type': 'application/json' };
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body));

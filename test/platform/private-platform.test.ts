@@ -1,4 +1,4 @@
-// Runs the steps of examples/private-platform.yml, one after the other, against a Private Mendix Platform.
+// Runs the steps of examples/private-platform.yml in order, against a simulated Private Mendix Platform.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
@@ -27,7 +27,7 @@ async function start(t: TestContext): Promise<PrivatePlatform> {
   return platform;
 }
 
-/** Runs the steps until one fails. @returns the runs by the ids of their steps */
+/** Runs the steps until one fails. @returns the runs by the IDs of their steps */
 async function runSteps(t: TestContext, { server }: PrivatePlatform): Promise<Readonly<Record<string, TestRun>>> {
   const vars: Readonly<Record<string, string>> = {
     ...{ MENDIX_PLATFORM_URL: server.url, MENDIX_PLATFORM_HOST: server.host, MENDIX_REVISION: '4f2c9ab0' },
@@ -55,7 +55,7 @@ async function runSteps(t: TestContext, { server }: PrivatePlatform): Promise<Re
   return runs;
 }
 
-test('five steps build, configure and deploy', async (t) => {
+test('the five steps of the example build, configure and deploy', async (t) => {
   const platform = await start(t);
   const runs = await runSteps(t, platform);
   assert.deepEqual(
@@ -67,7 +67,7 @@ test('five steps build, configure and deploy', async (t) => {
     ...{ isApplied: true, readyReplicas: 2 },
   });
   assert.deepEqual([runs.verify?.outputs['package-id'], runs.verify?.outputs.state], ['package-2', 'Running']);
-  // The ids of pipelines keep their digits.
+  // The IDs of pipelines keep all their digits.
   assert.ok(platform.server.requests.some(({ target }) => target.endsWith('/pipelines/9007199254740993')));
 });
 
@@ -76,7 +76,7 @@ for (const [action, id] of [
   ['Deploy', 'deploy'],
   ['ApplyConfig', 'apply'],
 ] as const) {
-  test(`a failure of ${action} ends the job in its step`, async (t) => {
+  test(`a failure of ${action} fails its step of the example, and no further step runs`, async (t) => {
     const platform = await start(t);
     platform.ends[action] = 'Failed';
     const runs = await runSteps(t, platform);

@@ -1,4 +1,4 @@
-// A small simulator of a Private Mendix Platform: what a deploy needs of its build, deploy and pipeline services.
+// A small simulator of a Private Mendix Platform: the parts of its build, deploy and pipeline services that a deploy needs.
 // https://docs.mendix.com/apidocs-mxsdk/apidocs/private-platform/
 import type { TestServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
@@ -6,7 +6,7 @@ import { startServer } from '../support/server.ts';
 /** A personal access token of the platform. */
 export const platformPat = 'private-pat-0123456789abcdef';
 
-/** What the simulator knows, to read and to change. */
+/** The state of the simulator, which tests read and change. */
 export interface PrivatePlatform {
   readonly server: TestServer;
   readonly environment: {
@@ -16,14 +16,14 @@ export interface PrivatePlatform {
     isApplied: boolean;
     readyReplicas: number;
   };
-  /** The end of each pipeline by its action, `Success` unless given. */
+  /** The result of each pipeline by its action, by default `Success`. */
   readonly ends: Record<string, string>;
 }
 
-/** The ids of an app and of its environment. */
+/** The IDs of an app and of its environment. */
 export const [privateAppId, privateEnvironmentId] = ['b7f1', 'env-4711'];
 
-/** A pipeline; its id has more digits than JavaScript keeps. */
+/** A pipeline; its ID has more digits than a JavaScript number can hold. */
 interface Pipeline {
   polls: number;
   readonly end: string;

@@ -25,7 +25,7 @@ test('a branch is found by its name in the repository and has its latest commit'
   assert.equal(field((await look(svn)).body, 'latestCommit', 'id'), '64');
 });
 
-test('branches and commits come in pages', async (t) => {
+test('branches and commits are listed in pages', async (t) => {
   const platform = await startPlatform();
   t.after(platform.close);
   const { look } = createClient(platform);

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { User } from './credentials.ts';
 
-/** A request to the stand-in, its body read. */
+/** A request to the simulator, including its body. */
 export interface PlatformRequest {
   readonly method: string;
   /** Path and query, as sent. */
@@ -15,11 +15,11 @@ export interface PlatformRequest {
 export interface PlatformAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON unless it is a Buffer; nothing where it is absent. */
+  /** Sent as JSON unless it is a Buffer; without a body if absent. */
   readonly body?: unknown;
 }
 
-/** What an endpoint knows of a call: `parameters` are the path's, decoded. */
+/** A call as an endpoint sees it: `parameters` are those of the path, decoded. */
 export interface Call {
   readonly parameters: Readonly<Record<string, string>>;
   readonly request: PlatformRequest;
@@ -33,7 +33,7 @@ export type Routes = Readonly<Record<string, Endpoint>>;
 
 export const ok = (body?: unknown): PlatformAnswer => ({ status: 200, body });
 
-/** Build, Deploy v1 and v2 and Backups: the shape that the platform uses; their pages print codes, and no bodies. */
+/** Errors of Build, Deploy v1 and v2 and Backups, in the format that the platform uses: their pages list codes, but no bodies. */
 export const classicError = (status: number, errorCode: string, errorMessage: string): PlatformAnswer => ({
   status,
   body: { errorCode, errorMessage },
@@ -45,7 +45,7 @@ export const nestedError = (code: number, message: string, name = '', reason = '
   body: { error: { code, message, 'invalid-params': reason ? [{ name, reason }] : [] } },
 });
 
-/** The segments of routes, as each request is compared with all. */
+/** The segments of all routes, because each request is compared with all of them. */
 const segmentsOfRoutes = new Map<string, readonly string[]>();
 
 function segmentsOf(route: string): readonly string[] {
@@ -56,7 +56,7 @@ function segmentsOf(route: string): readonly string[] {
 
 const isParameter = (name: string): boolean => name.startsWith('{');
 
-/** Finds the route for a path; where several fit, the one with the most literal text. */
+/** Finds the route for a path; if several match, the one with the most literal text. */
 export function findRoute(
   routes: Iterable<string>,
   method: string,
@@ -88,11 +88,11 @@ function decode(segment: string): string {
   }
 }
 
-/** The fields of an object; none of anything else. */
+/** The fields of an object; none for any other value. */
 export const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 
-/** The fields of a JSON body; none where it is not a JSON object. */
+/** The fields of a JSON body; none if it is not a JSON object. */
 export function fieldsOf({ body }: Pick<PlatformRequest, 'body'>): Readonly<Record<string, unknown>> {
   try {
     return objectOf(JSON.parse(body.toString()));

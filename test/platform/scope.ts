@@ -7,7 +7,7 @@ import type { App, Environment, State } from './state.ts';
 export const appsOf = ({ apps }: State, user: User): App[] =>
   apps.filter(({ appId }) => user.apps === 'all' || user.apps.includes(appId));
 
-/** Looks up `{AppId}`. @returns an endpoint that answers `missing` where the user has no such app */
+/** Looks up `{AppId}`. @returns an endpoint that responds with `missing` if the user has no such app */
 export const ofApp =
   (
     state: State,
@@ -22,8 +22,8 @@ export const ofApp =
 const noEnvironment = classicError(404, 'ENVIRONMENT_NOT_FOUND', 'Environment not found.');
 
 /**
- * Looks up `{AppId}` and `{Mode}`, whose letter case does not count: the page writes it both ways. A Free App takes no call but that for its
- * environments; what else it answers is not documented.
+ * Looks up `{AppId}` and `{Mode}`, in any letter case, as the page writes it both ways. A Free App accepts only the call for its
+ * environments; its other responses are not documented.
  */
 export const ofMode = (
   state: State,

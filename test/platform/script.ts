@@ -1,6 +1,6 @@
 import type { Model, Package } from './state.ts';
 
-/** What takes polls to end. */
+/** Operations that end after some polls. */
 export type Kind = 'build' | 'upload' | 'transport' | 'stop' | 'start' | 'snapshot' | 'archive' | 'restore';
 
 /** How a start ends: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ (Get Start Environment Status) */
@@ -16,31 +16,31 @@ export type StartEnd =
   | 'STARTUP_ACTION_FAILED'
   | 'START_FAILED';
 
-/** How what begins from now on will go; a test sets what it needs. */
+/** How operations that start from now on proceed; a test sets what it needs. */
 export interface Script {
-  /** Polls that find an operation under way before they find its end. */
+  /** Polls that find an operation in progress before one finds its end. */
   polls: number;
-  /** The same for one kind alone. */
+  /** The same for one kind of operation. */
   pollsOf: Partial<Record<Kind, number>>;
   build: 'Succeeded' | 'Failed';
   upload: 'Succeeded' | 'Failed';
   uploadJob: 'Completed' | 'Failed';
-  /** For every package, or for each as a function says. */
+  /** For every package, or as a function of the package. */
   start: StartEnd | ((started: Package) => StartEnd);
   snapshot: 'completed' | 'failed';
   archive: 'completed' | 'failed';
   restore: 'completed' | 'failed';
-  /** Whether transport is refused with APP_IS_RUNNING where the app runs: the page says both. */
+  /** Whether a transport is refused with APP_IS_RUNNING while the app runs: the page says both. */
   refusesTransportWhileRunning: boolean;
-  /** Whether `ModelVersion` of an environment moves with the transport or with the start: the page says neither. */
+  /** Whether `ModelVersion` of an environment changes with the transport or with the start, which the page does not say. */
   modelVersionMoves: 'at start' | 'at transport';
-  /** The log of each app on a day (`YYYY-MM-DD`): what its link leads to; a day that is not listed has the bytes of a file. */
+  /** The contents of the log of each app on a day (`YYYY-MM-DD`); for any other day, the bytes of a simulated file. */
   appLog: Record<string, Buffer>;
-  /** What packages bring that are built or uploaded. */
+  /** The settings that built or uploaded packages define. */
   model: Model;
-  /** Bytes of each file that the file host hands out; 0: a few. */
+  /** The size in bytes of each file on the file host; 0 for a few bytes. */
   fileSize: number;
-  /** Whether the file host knows Range. */
+  /** Whether the file host supports Range. */
   ranges: boolean;
 }
 

@@ -15,7 +15,7 @@ const listOf = (settings: unknown, kind: string): string[] => {
     : [];
 };
 
-test('settings stay, are in effect after a start, and depend on the package', async (t) => {
+test('settings are saved, take effect with a start, and depend on the package', async (t) => {
   const platform = await startPlatform();
   t.after(platform.close);
   const { state } = platform;
@@ -63,7 +63,7 @@ test('a start fails while a constant has no value, and the cause can be removed'
   assert.equal(await start(), '200 undefined');
 });
 
-test('a setting that is not there, and a value that is none, are refused and change nothing', async (t) => {
+test('an unknown setting and an invalid value are refused and change nothing', async (t) => {
   const platform = await startPlatform();
   t.after(platform.close);
   const { call } = createClient(platform);

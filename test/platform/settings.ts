@@ -9,7 +9,7 @@ export const noSettings = (): SettingValues => ({
 
 const empty: Model = { constants: [], scheduledEvents: [] };
 
-/** The values that are in effect after the next start: those that were set, or else the model's own. */
+/** The values that are in effect after the next start: the saved ones, or the defaults of the model. */
 function valuesFor({ wanted }: Environment, { constants, scheduledEvents }: Model): SettingValues {
   return {
     constants: new Map(constants.map(({ name, value }) => [name, wanted.constants.get(name) ?? value])),
@@ -18,7 +18,7 @@ function valuesFor({ wanted }: Environment, { constants, scheduledEvents }: Mode
   };
 }
 
-/** Whether a start fails as a constant has no value. */
+/** Whether a start fails because a constant has no value. */
 export const lacksConstant = (environment: Environment, { model }: Package): boolean =>
   [...valuesFor(environment, model).constants.values()].includes('');
 
@@ -27,7 +27,7 @@ export function deploySettings(environment: Environment, { model }: Package): vo
   environment.deployed = valuesFor(environment, model);
 }
 
-/** The settings as the API shows them; which there are depends on the package on the environment. */
+/** The settings as the API shows them; the package on the environment defines which exist. */
 export function showSettings(environment: Environment, deployed: Package | undefined): Record<string, unknown> {
   const model = deployed?.model ?? empty;
   const { constants, scheduledEvents, customSettings } = valuesFor(environment, model);
@@ -41,7 +41,7 @@ export function showSettings(environment: Environment, deployed: Package | undef
   };
 }
 
-/** Sets all values at once: what the body leaves out falls back to the model, and a custom setting is gone. */
+/** Sets all values at once: values missing from the body fall back to the model, and missing custom settings are deleted. */
 export function replaceSettings(
   environment: Environment,
   deployed: Package | undefined,

@@ -3,7 +3,7 @@ import type { Kubernetes } from './kubernetes/state.ts';
 import type { Clock, Operation } from './operation.ts';
 import type { Script } from './script.ts';
 
-/** What a package brings to the settings of an environment. */
+/** The settings that a package defines. */
 export interface Model {
   readonly constants: readonly { readonly name: string; readonly dataType: string; readonly value: string }[];
   readonly scheduledEvents: readonly string[];
@@ -44,7 +44,7 @@ export interface Archive {
   readonly id: string;
   readonly dataType: string;
   readonly operation: Operation;
-  /** Made when the archive is complete, and the same from then on. */
+  /** Created when the archive is complete, and never changed. */
   url: string | undefined;
 }
 
@@ -63,7 +63,7 @@ export interface Environment {
   readonly appId: string;
   readonly mode: string;
   readonly production: boolean;
-  /** Where the app itself answers; a test may lead it to a server of its own. */
+  /** The URL of the app itself; a test can point it to its own server. */
   url: string;
   status: EnvironmentStatus;
   packageId: string | undefined;
@@ -71,17 +71,17 @@ export interface Environment {
   modelVersion: string | undefined;
   /** The Mendix version, which the platform may upgrade. */
   mendixVersion: string;
-  /** A package on its way here. */
+  /** A transport in progress. */
   landing: { readonly packageId: string; readonly operation: Operation } | undefined;
-  /** A start or a stop under way. */
+  /** A start or a stop in progress. */
   transition:
     | { readonly to: 'Running'; readonly operation: Operation; readonly started: Package }
     | { readonly to: 'Stopped'; readonly operation: Operation }
     | undefined;
   readonly startJobs: Map<string, Operation>;
-  /** What `Value` shows. */
+  /** Shown as `Value`. */
   wanted: SettingValues;
-  /** What `DeployedValue` shows: the values at the last start. */
+  /** Shown as `DeployedValue`: the values at the last start. */
   deployed: SettingValues;
   /** Newest first. */
   readonly snapshots: Snapshot[];
@@ -96,7 +96,7 @@ export interface Commit {
 
 export interface Repository {
   readonly type: 'git' | 'svn';
-  /** Whether the App Repository API knows branches by their bare name, and not as `branches/<name>`: users have met both. */
+  /** Whether the App Repository API lists branches by their bare name instead of `branches/<name>`: users have seen both. */
   bareNames: boolean;
   /** Commits by branch, newest first. */
   readonly branches: Map<string, Commit[]>;
@@ -109,12 +109,12 @@ export interface App {
   readonly licence: 'licensed' | 'free';
   readonly repository: Repository;
   readonly packages: Map<string, Package>;
-  /** Upload jobs by id. */
+  /** Upload jobs by ID. */
   readonly uploads: Map<string, Operation>;
   readonly environments: Environment[];
 }
 
-/** A change of an environment's status, on the stand-in's clock. */
+/** A change of an environment's status, on the simulator's clock. */
 export interface StatusChange {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -138,37 +138,37 @@ export interface State {
   readonly script: Script;
   /** By signature. */
   readonly links: Map<string, Link>;
-  /** What runs on Kubernetes. */
+  /** The part that runs on Kubernetes. */
   readonly kubernetes: Kubernetes;
 }
 
 export const newId = (): string => randomUUID();
 
-/** Finds an app by its AppId or ProjectId. @throws Error where there is none */
+/** Finds an app by its AppId or ProjectId. @throws Error if there is none */
 export function findApp({ apps }: State, id: string): App {
   const found = apps.find(({ appId, projectId }) => appId === id || projectId === id);
-  if (!found) throw new Error(`the stand-in has no app ${id}`);
+  if (!found) throw new Error(`the simulator has no app ${id}`);
   return found;
 }
 
-/** Finds an environment by its app, and its Mode or id. @throws Error where there is none */
+/** Finds an environment by its app, and its Mode or ID. @throws Error if there is none */
 export function findEnvironment(state: State, app: string, environment: string): Environment {
   const found = findApp(state, app).environments.find(({ id, mode }) => id === environment || mode === environment);
-  if (!found) throw new Error(`the stand-in has no environment ${environment} of ${app}`);
+  if (!found) throw new Error(`the simulator has no environment ${environment} of ${app}`);
   return found;
 }
 
-/** Finds a package by its id or version. @throws Error where there is none */
+/** Finds a package by its ID or version. @throws Error if there is none */
 export function findPackage(state: State, app: string, idOrVersion: string): Package {
   const all = [...findApp(state, app).packages.values()];
   const found = all.find(({ id, version }) => id === idOrVersion || version === idOrVersion);
-  if (!found) throw new Error(`the stand-in has no package ${idOrVersion} of ${app}`);
+  if (!found) throw new Error(`the simulator has no package ${idOrVersion} of ${app}`);
   return found;
 }
 
-/** Finds a snapshot by its id or its comment. @throws Error where there is none */
+/** Finds a snapshot by its ID or its comment. @throws Error if there is none */
 export function findSnapshot(environment: Environment, idOrComment: string): Snapshot {
   const found = environment.snapshots.find(({ id, comment }) => id === idOrComment || comment === idOrComment);
-  if (!found) throw new Error(`the stand-in has no snapshot ${idOrComment} of ${environment.mode}`);
+  if (!found) throw new Error(`the simulator has no snapshot ${idOrComment} of ${environment.mode}`);
   return found;
 }

@@ -5,7 +5,7 @@ import { type AppSimulator, missing, outage, startApp } from './unit-testing.ts'
 const password = 'remote-api-password-4711';
 const body = JSON.stringify({ password });
 
-/** Posts to the app, and shows status and body in one line; `broken` where the connection breaks. */
+/** Posts to the app, and shows status and body in one line; `broken` if the connection breaks. */
 async function post({ url }: AppSimulator, call: 'start' | 'status', sent = body): Promise<string> {
   try {
     const response = await fetch(`${url}/unittests/${call}`, { method: 'POST', body: sent, redirect: 'manual' });
@@ -20,7 +20,7 @@ const status = (fields: { completed?: boolean; tests?: number; runtime?: number 
   `200 ${JSON.stringify({ tests: 3, failures: 0, runtime: 1234, failed_tests: [], completed: true, ...fields })}`;
 const noRun = '400 No testrun was started yet';
 
-test('a run starts, goes on for some polls, and ends; requests are kept byte for byte', async (t) => {
+test('a run starts, continues for some polls, and ends; requests are recorded byte for byte', async (t) => {
   const app = await startApp(t, { polls: 2, path: '/sub' });
   const seen = [await post(app, 'status'), await post(app, 'start')];
   for (let poll = 0; poll < 4; poll += 1) seen.push(await post(app, 'status'));
@@ -31,7 +31,7 @@ test('a run starts, goes on for some polls, and ends; requests are kept byte for
   assert.equal(app.runs(), 1);
 });
 
-test('a status after a start can still be that of the run before', async (t) => {
+test('a status after a start can still show the previous run', async (t) => {
   const app = await startApp(t, { polls: 0, stalePolls: 2 });
   await post(app, 'start');
   assert.deepEqual(
@@ -44,7 +44,7 @@ test('a status after a start can still be that of the run before', async (t) => 
   assert.deepEqual(seen, [status(), status(), status({ tests: 5, runtime: 9 })]);
 });
 
-test('a start during a run is refused, or takes the run over', async (t) => {
+test('a start during a run is refused, or replaces the run', async (t) => {
   const app = await startApp(t, { polls: 1 });
   app.startElsewhere();
   assert.equal(await post(app, 'start'), '400 Cannot start a test run while another test run is still running');
@@ -53,7 +53,7 @@ test('a start during a run is refused, or takes the run over', async (t) => {
   assert.equal(app.runs(), 2);
 });
 
-test('before any start, and after a restart, status finds nothing, or an empty run', async (t) => {
+test('before any start and after a restart, status reports no run or an empty one', async (t) => {
   const app = await startApp(t, { polls: 0 });
   await post(app, 'start');
   assert.equal(await post(app, 'status'), status());
@@ -63,7 +63,7 @@ test('before any start, and after a restart, status finds nothing, or an empty r
   assert.equal(await post(app, 'status'), status({ tests: 0, runtime: 0 }));
 });
 
-test('a wrong password and a Remote API that is not enabled have responses of their own', async (t) => {
+test('a wrong password and a disabled Remote API have distinct responses', async (t) => {
   const app = await startApp(t);
   assert.equal(await post(app, 'start', '{"password":"x"}'), '401 Invalid password provided');
   for (const none of ['{}', 'no JSON']) assert.equal(await post(app, 'start', none), '400 The body has no password');
@@ -76,7 +76,7 @@ test('a wrong password and a Remote API that is not enabled have responses of th
   assert.equal(app.runs(), 0);
 });
 
-test('calls fail, are lost before or after their effect, and meet what others do', async (t) => {
+test('calls can fail, get lost before or after their effect, and coincide with actions of other users', async (t) => {
   const app = await startApp(t, { polls: 0 });
   app.addFaults(
     { call: 'start', kind: 'drop' },
@@ -96,7 +96,7 @@ test('calls fail, are lost before or after their effect, and meet what others do
   assert.deepEqual(seen, [noRun, '418 tea', '418 tea', noRun]);
 });
 
-test('the body of a finished run can be anything, of any size', async (t) => {
+test('a test can set any body of any size for a finished run', async (t) => {
   const huge = `{"completed":true,"tests":1,"failures":1,"failed_tests":[{"name":"${'x'.repeat(1_000_000)}"}]}`;
   const app = await startApp(t, { polls: 0, finishedBody: huge });
   await post(app, 'start');

@@ -24,7 +24,7 @@ export interface ReportedResult {
   readonly failed_tests: readonly ReportedFailure[];
 }
 
-/** A whole response in place of the simulator's own. */
+/** A complete response in place of the simulator's own. */
 export interface AppAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -36,40 +36,40 @@ export interface AppScript {
   password: string;
   /** How the next run ends. */
   result: ReportedResult;
-  /** The whole body of a status of a finished run, in place of one made of `result`. */
+  /** The whole body of the status of a finished run, instead of one built from `result`. */
   finishedBody: string | Buffer | undefined;
-  /** Polls that find a run under way before one finds its end. */
+  /** Polls that find a run in progress before one finds its end. */
   polls: number;
   /** Polls after a start that still show the run before it. */
   stalePolls: number;
-  /** What status responds before any start: the older module's 400, or a finished run without tests. */
+  /** The response to status before any start: the older module's 400, or a finished run without tests. */
   neverStarted: 'refuse' | 'empty';
-  /** What a start during a run does: the older module's 400, or a run that takes over, as the documentation warns of mixed results. */
+  /** The effect of a start during a run: the older module's 400, or a new run that replaces it, as the documentation warns of mixed results. */
   startDuringRun: 'refuse' | 'take over';
   /** The response to a wrong password. */
   wrongPassword: AppAnswer;
-  /** What responds where the Remote API is not enabled; undefined while it is. */
+  /** The kind of response if the Remote API is not enabled; undefined while it is. */
   disabled: AppAnswer | undefined;
 }
 
 interface When {
   readonly call: AppCall;
-  /** The call that it affects first, counted from 1 when the fault was added; 1 unless given. */
+  /** The first call that it affects, counted from 1 when the fault was added; by default 1. */
   readonly nth?: number;
-  /** How many calls it affects, one after the other; 1 unless given, `Infinity` for ever. */
+  /** How many successive calls it affects; by default 1, `Infinity` for all. */
   readonly times?: number;
 }
 
 export type AppFault = When &
   (
     | { readonly kind: 'answer'; readonly answer: AppAnswer }
-    /** The call takes effect, and the connection breaks in place of a response, or this response comes. */
+    /** The call takes effect, and then the connection breaks or this response is sent. */
     | { readonly kind: 'lose'; readonly answer?: AppAnswer }
     /** The connection breaks before any effect. */
     | { readonly kind: 'drop' }
-    /** No response ever comes, and the call has no effect. */
+    /** No response is ever sent, and the call has no effect. */
     | { readonly kind: 'hang' }
-    /** Something happens first; the call itself then goes its usual way. */
+    /** Something happens first; the call itself is then processed as usual. */
     | { readonly kind: 'meanwhile'; readonly run: () => void }
   );
 
@@ -80,7 +80,7 @@ export interface AppSimulator {
   readonly requests: readonly Received[];
   readonly script: AppScript;
   readonly server: TestServer;
-  /** The calls that came, in order. */
+  /** The received calls, in order. */
   calls(): readonly string[];
   /** Runs that were started, by any user. */
   runs(): number;
@@ -132,7 +132,7 @@ const usual = (): AppScript => ({
 /** A run of all tests. */
 interface Run {
   readonly end: ReportedResult;
-  /** Polls that still find it under way. */
+  /** Polls that still find it in progress. */
   pollsLeft: number;
 }
 
@@ -249,7 +249,7 @@ interface AppFaults {
   next(call: AppCall): AppFault | undefined;
 }
 
-/** Faults in the order in which they were added: the first that affects a call takes it, and those behind it do not count it. */
+/** Faults in the order in which they were added: the first that affects a call takes it, and later ones do not count it. */
 function createAppFaults(): AppFaults {
   const all: { readonly fault: AppFault; seen: number }[] = [];
   return {

@@ -9,7 +9,7 @@ export interface WorkflowLog {
 const titles: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', notice: 'Notice' };
 
 /**
- * Renders what a step printed as the runner does: masks are kept and not shown, annotations get their title, groups show theirs, and other lines stay.
+ * Renders the output of a step as the runner does: masks are applied and not shown, annotations and groups show their titles, and other lines stay.
  * @param secrets what the runner hides from the start, as those of `secrets`
  */
 export function renderLog(stdout: string, secrets: readonly string[]): WorkflowLog {

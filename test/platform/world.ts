@@ -8,13 +8,13 @@ import { noSettings } from './settings.ts';
 import type { App, Environment, Model, Package, Repository, Snapshot, State } from './state.ts';
 
 export interface WorldOptions {
-  /** Milliseconds since 1970 at which the stand-in's clock begins; the time of now unless given. */
+  /** Milliseconds since 1970 at which the simulator's clock starts; by default the current time. */
   now?: number;
-  /** Milliseconds that each request takes on that clock; 1000 unless given. */
+  /** Milliseconds that each request takes on that clock; by default 1000. */
   perRequest?: number;
 }
 
-/** The newest commit on `main` of the Git repository of `calc`, and on `branches/scientific`. */
+/** The latest commits on `main` of the Git repository of `calc`, and on `branches/scientific`. */
 export const newestCommits = {
   main: '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60',
   scientific: '77aa0b1c2d3e4f5061728394a5b6c7d8e9f00112',
@@ -30,7 +30,7 @@ const oldModel: Model = {
   scheduledEvents: ['Calc.SE_Cleanup'],
 };
 
-/** What a newer package brings: one constant and one scheduled event more. */
+/** The settings of a newer package: one more constant and one more scheduled event. */
 const newModel: Model = {
   constants: [...oldModel.constants, { name: 'Calc.Digits', dataType: 'Integer', value: '12' }],
   scheduledEvents: [...oldModel.scheduledEvents, 'Calc.SE_Report'],
@@ -56,7 +56,7 @@ export function createState({ now = Date.now(), perRequest = 1000 }: WorldOption
     links: new Map(),
     kubernetes: createKubernetes(now),
   };
-  // What was deployed before the test began is no change of status.
+  // A deploy before the test started does not count as a change of status.
   for (const { environments, packages } of state.apps) {
     for (const environment of environments) {
       const started = packages.get(environment.packageId ?? '');
@@ -115,7 +115,7 @@ function freeApp(now: number): App {
 
 const appWithoutEnvironments = (): App => createApp({ appId: 'sketch', name: 'Sketch', licence: 'free' });
 
-/** An app with what is not given left empty; `state.apps.push(createApp(...))` adds one. */
+/** An app whose other fields are empty; `state.apps.push(createApp(...))` adds one. */
 export function createApp({
   appId,
   name,
@@ -137,7 +137,7 @@ export function createApp({
   return { appId, name, projectId, licence, packages: byId, environments, repository, uploads: new Map() };
 }
 
-/** A package that is there; `app.packages.set(it.id, it)` adds it. */
+/** An existing package; `app.packages.set(it.id, it)` adds it. */
 export const createPackage = (version: string, createdAt: number, model: Model): Package => ({
   ...{ id: idOf(`package ${version}`), name: `Main line-${version}.mda`, version, description: `Release ${version}` },
   ...{
@@ -188,7 +188,7 @@ const over = (end: string, now: number): Operation => begin({ polls: 0, pending:
 
 const commits = (ids: readonly string[]) => ids.map((id) => ({ id, message: `Commit ${id.slice(0, 8)}` }));
 
-/** An id that is the same in every world. */
+/** An ID that is the same in every world. */
 function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -20,7 +20,7 @@ async function started(t: TestContext) {
 const names = (list: unknown, ...fields: readonly string[]): unknown =>
   Array.isArray(list) ? list.map((each) => field(each, ...fields)) : list;
 
-test('the world has environments of the same name in two namespaces, and two apps of one name', async (t) => {
+test('the world has environments of the same name in two namespaces, and two apps with the same name', async (t) => {
   const { call, app, kubernetes } = await started(t);
   const apps = field((await call('GET', '/apps')).body, 'apps');
   assert.deepEqual(names(apps, 'app', 'appName'), ['Field Service', 'Survey', 'Survey']);
@@ -52,7 +52,7 @@ test('the world has environments of the same name in two namespaces, and two app
   assert.equal(field(full, 'namespaces', 1, 'namespace', 'environments', 0, 'environmentName'), 'Test');
 });
 
-test('lists come in pages, and may cap the limit or not know the offset', async (t) => {
+test('lists have pages, and can cap the limit or ignore the offset', async (t) => {
   const { call, app, kubernetes } = await started(t);
   const page = async (query: string): Promise<unknown> =>
     names(
@@ -68,7 +68,7 @@ test('lists come in pages, and may cap the limit or not know the offset', async 
   assert.equal((await call('GET', `/apps/${app.id}/packages?limit=51`)).status, 400);
 });
 
-test('the token decides which platform has a path, and each call asks for its scopes', async (t) => {
+test('the token decides which platform serves a path, and each call requires its scopes', async (t) => {
   const { url, app, kubernetes, ...platform } = await started(t);
   const status = async (path: string, pat: string): Promise<number> =>
     (await fetch(url + path, { headers: { Authorization: `MxToken ${pat}` } })).status;
@@ -96,7 +96,7 @@ test('the token decides which platform has a path, and each call asks for its sc
   }
 });
 
-test('the rights of the owner count as well as the scopes', async (t) => {
+test('the rights of the owner are checked in addition to the scopes', async (t) => {
   const { app, kubernetes, ...platform } = await started(t);
   const north = findNamespace(kubernetes, 'field-north');
   kubernetes.tokens.push(createToken({ pat: 'member', apps: [app.id], deploysTo: [north.id], managesClusters: false }));
@@ -121,7 +121,7 @@ test('an environment is found in its own namespace only, and the error names it'
   assert.deepEqual(field(body, 'error', 'invalid-params'), [{ name: 'Validation', reason }]);
 });
 
-test('branches have their newest commit, by either name', async (t) => {
+test('branches have their latest commit, with or without `branches/` in the name', async (t) => {
   const { url, app } = await started(t);
   const newest = async (name: string): Promise<unknown> => {
     const path = `/v1/repositories/${app.id}/branches/${encodeURIComponent(name)}`;

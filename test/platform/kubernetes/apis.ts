@@ -11,7 +11,7 @@ import { byKubernetesPat, refuseCloudPat, tokenOf, withScopes } from './tokens.t
 /** The endpoints of an API, and who may call them. */
 export type Api = readonly [Access, Routes];
 
-/** Adds the APIs of Mendix on Kubernetes to others. Where both have a path, the token decides which of them gets a call. */
+/** Adds the APIs of Mendix on Kubernetes to others. If both have a path, the token decides which of them gets a call. */
 export function withKubernetes(state: State, links: Links, others: readonly Api[]): readonly Api[] {
   const { kubernetes } = state;
   const own = { ...kubernetesDeployRoutes(state), ...kubernetesBuildRoutes(state, links), ...repository(state) };

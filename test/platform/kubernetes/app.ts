@@ -5,7 +5,7 @@ import { instancesOf, packageIdOf } from './environments.ts';
 import { setAt } from './json.ts';
 import type { KubernetesEnvironment } from './state.ts';
 
-/** Serves what runs on an environment: 200 with the id of its package while it is Ready, else 503. Leads `deployment.appUrl` there. */
+/** Serves the app of an environment: 200 with the ID of its package while it is Ready, otherwise 503. Sets `deployment.appUrl` to it. */
 export async function startKubernetesApp(environment: KubernetesEnvironment): Promise<TestServer> {
   const server = await startServer((_, response) => {
     const { rollout } = environment;

@@ -14,7 +14,7 @@ const uploads = ['mx:privatecloud-build:write'];
 const builds = [...uploads, 'mx:modelrepository:write'];
 const packagesPath = '/api/v4/apps/{appId}/packages';
 
-/** Seconds that the link to a package is good for. */
+/** Seconds for which the link to a package is valid. */
 const linkTtl = 900;
 
 /** Mendix on Kubernetes Build API: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-build-api/ */
@@ -99,7 +99,7 @@ function postBuild(site: Site, app: KubernetesApp, { request }: Call): PlatformA
   return accepted(site.kubernetes, build(site, app, { branch, revision, version, description }));
 }
 
-/** The scopes that a job asks for: a job of the Deploy API needs both of its scopes, as its page says. */
+/** The scopes that a job requires: a job of the Deploy API needs both of its scopes, as its page says. */
 const scopesOf = ({ of }: Job): string[] => (of === 'update' ? ['mx:deployment:read', 'mx:deployment:write'] : reads);
 
 function oneJob({ kubernetes, clock }: Site, { parameters, request }: Call): PlatformAnswer {

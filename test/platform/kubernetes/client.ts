@@ -5,15 +5,15 @@ import type { KubernetesEnvironment } from './state.ts';
 import { kubernetesPat } from './tokens.ts';
 
 export interface RawAnswer extends Answer {
-  /** The body as it came. */
+  /** The body as received. */
   readonly text: string;
 }
 
 /** A plain client for the tests of the simulator itself. */
 export interface KubernetesClient {
-  /** @param path below `/api/v4` @param body sent as it is: JSON text, or a form */
+  /** @param path the path below `/api/v4` @param body sent unchanged: JSON text, or a form */
   call(method: string, path: string, body?: string | FormData): Promise<RawAnswer>;
-  /** Follows the job of an answer to its end, or for 20 polls. @returns what the last poll saw */
+  /** Polls the job of a response until it ends, at most 20 times. @returns the result of the last poll */
   follow(started: RawAnswer): Promise<RawAnswer>;
   /** `container.state` of an environment. */
   stateOf(environment: KubernetesEnvironment): Promise<unknown>;

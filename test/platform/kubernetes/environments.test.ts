@@ -26,7 +26,7 @@ async function started(t: TestContext, name = 'Acceptance') {
   return { ...platform, ...client, script: kubernetes.script, environment, read, put, older };
 }
 
-test('a manifest that goes back as it came changes nothing', async (t) => {
+test('a manifest that is sent back unchanged changes nothing', async (t) => {
   const { read, put, environment, follow, writes } = await started(t);
   const before = await read();
   assert.match(before, /"billingKey": 12345678901234567890\b.*"order": 1\.0\b.*"every": 1e3\b/s);
@@ -36,7 +36,7 @@ test('a manifest that goes back as it came changes nothing', async (t) => {
   assert.deepEqual(writes(), ['PUT /api/v4/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}']);
 });
 
-test('a field that is left out is gone, and a rounded number is stored as it was sent', async (t) => {
+test('a field that is left out is removed, and a rounded number is stored as it was sent', async (t) => {
   const { read, put, follow, script } = await started(t);
   script.pollsOf = { rollout: 0 };
   const before = await read();
@@ -51,7 +51,7 @@ test('a field that is left out is gone, and a rounded number is stored as it was
   ]);
 });
 
-test('passwords are never shown, stay when they are left out, and can be cleared', async (t) => {
+test('passwords are never shown, are kept if they are left out, and can be cleared', async (t) => {
   const { read, put, follow, environment } = await started(t);
   const before = await read();
   await follow(await put(setAt(before, 'environment.runtime.debuggerPassword', '"c2VjcmV0"')));
@@ -91,7 +91,7 @@ test('a manifest that the schema does not allow is refused, and nothing changes'
   assert.equal((await put(setAt(before, 'environment.deployment.appLogLevels', levels))).status, 202);
 });
 
-test('a deploy passes through the old state and Processing to its end', async (t) => {
+test('a deploy shows the old state, then Processing, then its final state', async (t) => {
   const { read, put, follow, stateOf, environment, script, older } = await started(t);
   Object.assign(script, { oldStatePolls: 1, rolloutStates: ['Processing', 'Unknown'] });
   const app = await startKubernetesApp(environment);
@@ -108,7 +108,7 @@ test('a deploy passes through the old state and Processing to its end', async (t
   assert.equal(await answer(), `package ${older}`);
 });
 
-test('an app may crash or never come up, depending on its package', async (t) => {
+test('an app can crash or never start, depending on its package', async (t) => {
   const { read, put, follow, stateOf, environment, script, older } = await started(t);
   const newer = stringAt(await read(), packageId);
   script.polls = 0;
@@ -119,7 +119,7 @@ test('an app may crash or never come up, depending on its package', async (t) =>
   assert.deepEqual(await times(3, () => stateOf(environment)), ['Processing', 'Processing', 'Processing']);
 });
 
-test('an environment that is stopped keeps the count that it ran with', async (t) => {
+test('a stopped environment keeps the number of instances that it ran with', async (t) => {
   const { read, put, follow, stateOf, environment, script } = await started(t);
   const count = async (): Promise<unknown> => sourceAt(await read(), 'environment.container.lastRunningInstanceCount');
   assert.equal(await count(), '2');
@@ -131,7 +131,7 @@ test('an environment that is stopped keeps the count that it ran with', async (t
   assert.equal(await count(), '4');
 });
 
-test('the same manifest is ignored, or starts the app again', async (t) => {
+test('an unchanged manifest is ignored, or restarts the app', async (t) => {
   const { read, put, follow, stateOf, environment, script } = await started(t, 'Demo');
   await follow(await put(await read()));
   assert.equal(await stateOf(environment), 'Failed');
@@ -140,7 +140,7 @@ test('the same manifest is ignored, or starts the app again', async (t) => {
   assert.deepEqual(await times(3, () => stateOf(environment)), ['Processing', 'Processing', 'Ready']);
 });
 
-test('a manifest counts with its job or at once, and not where the job fails', async (t) => {
+test('a manifest takes effect at once or with its job, and not at all if the job fails', async (t) => {
   const { read, put, follow, script, older } = await started(t);
   const before = await read();
   const sent = setAt(before, packageId, JSON.stringify(older));
@@ -152,7 +152,7 @@ test('a manifest counts with its job or at once, and not where the job fails', a
   assert.equal(stringAt(await read(), packageId), older);
 });
 
-test('a PUT whose answer was lost takes effect as the manifest is read', async (t) => {
+test('a PUT whose response was lost takes effect while the manifest is polled', async (t) => {
   const { read, put, faults, older } = await started(t);
   const call = 'PUT /api/v4/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}';
   faults.push({ call, kind: 'lose' });
@@ -161,7 +161,7 @@ test('a PUT whose answer was lost takes effect as the manifest is read', async (
   assert.deepEqual(seen, [false, true]);
 });
 
-test('the platform may hide values, keep its own, or drop some', async (t) => {
+test('the platform can hide values, keep its own, or drop some', async (t) => {
   const { read, put, follow, script } = await started(t);
   script.showsNamespaceId = false;
   script.hides = ['constants', 'outgoingConnectionCertificate'];
@@ -181,7 +181,7 @@ test('the platform may hide values, keep its own, or drop some', async (t) => {
   assert.deepEqual(differences(before, await read()), ['environment.podLabels']);
 });
 
-test('the runtime version stays, or follows the package', async (t) => {
+test('the runtime version stays the same or follows the package', async (t) => {
   const { read, put, follow, script, state } = await started(t);
   const version = async (): Promise<unknown> => stringAt(await read(), 'environment.runtime.runtimeVersion');
   const deploy = async (id: string) => follow(await put(setAt(await read(), packageId, JSON.stringify(id))));
@@ -195,7 +195,7 @@ test('the runtime version stays, or follows the package', async (t) => {
   assert.equal(await version(), '11.1.0.1');
 });
 
-test('another user deploys, scales and edits between two calls', async (t) => {
+test('another user can deploy, scale and edit between two calls', async (t) => {
   const { read, faults, environment, older, state, stateOf } = await started(t);
   const call = 'GET /api/v4/apps/{appId}/namespaces/{namespaceId}/environments/{environmentId}';
   faults.push({ call, kind: 'meanwhile', run: deployByAnother(environment, older) });

@@ -11,7 +11,7 @@ import {
   type KubernetesEnvironment,
 } from './state.ts';
 
-/** What the platform itself writes into a manifest. */
+/** The fields of a manifest that the platform itself writes. */
 const [state, lastCount] = ['environment.container.state', 'environment.container.lastRunningInstanceCount'];
 export const packagePlace = 'environment.deployment.packageId';
 export const instancesPlace = 'environment.container.instances';
@@ -43,7 +43,7 @@ export function findKubernetesEnvironment(
   return found;
 }
 
-/** Begins to put a manifest. @param text the body as it came, which is valid */
+/** Starts the PUT of a manifest. @param text the body as received, which is valid */
 export function putManifest(site: Site, environment: KubernetesEnvironment, body: Buffer): Job {
   const apply = (): void => applyManifest(site, environment, body.toString());
   environment.puts.push(body);
@@ -54,7 +54,7 @@ export function putManifest(site: Site, environment: KubernetesEnvironment, body
   return job;
 }
 
-/** Counts a look at an environment: its jobs and then the new pods move on. @returns `container.state` as the look finds it */
+/** Counts a poll of an environment, which advances its jobs and then the new pods. @returns `container.state` as this poll finds it */
 export function lookAtEnvironment({ clock }: Site, { updates, rollout }: KubernetesEnvironment): string {
   const underWay = updates.filter(({ operation }) => !isOver(operation));
   if (underWay.length === 0) return poll(rollout, clock);
@@ -63,7 +63,7 @@ export function lookAtEnvironment({ clock }: Site, { updates, rollout }: Kuberne
   return seen;
 }
 
-/** Has a manifest take effect: what it leaves out is gone, but for the passwords. */
+/** Makes a manifest take effect: fields that it leaves out are removed, except the passwords. */
 function applyManifest({ kubernetes, clock }: Site, environment: KubernetesEnvironment, sent: string): void {
   const { script } = kubernetes;
   const before = environment.manifest;
@@ -83,7 +83,7 @@ function applyManifest({ kubernetes, clock }: Site, environment: KubernetesEnvir
   environment.rollout = begin({ polls: pending.length, pending, end: endOf(script, packageId, instances) }, clock);
 }
 
-/** The state at each poll: the first one lasts where there are more polls than states. */
+/** The state at each poll: the first one repeats if there are more polls than states. */
 const wayOf = (states: readonly string[], polls: number): string[] =>
   Array.from({ length: polls }, (_, index) => states.at(Math.max(0, states.length - polls + index)) ?? '');
 
@@ -92,7 +92,7 @@ function endOf({ rollout, stoppedState }: KubernetesScript, packageId: string, i
   return typeof rollout === 'function' ? rollout(packageId) : rollout;
 }
 
-/** What the platform stores of a manifest that was sent. */
+/** The manifest that the platform stores after a PUT. */
 function keptOf({ ignoresOnPut, dropsOnPut }: KubernetesScript, before: string, sent: string): string {
   const ignored = ignoresOnPut.reduce((text, place) => {
     const source = sourceAt(before, place);

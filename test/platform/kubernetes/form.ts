@@ -4,7 +4,7 @@ export function partsOf(contentType: string, body: Buffer): Map<string, Buffer> 
   const parts = new Map<string, Buffer>();
   if (boundary === undefined) return parts;
   const delimiter = `\r\n--${boundary}`;
-  // The first delimiter has no line break before it.
+  // There is no line break before the first delimiter.
   const whole = Buffer.concat([Buffer.from('\r\n'), body]);
   for (let at = whole.indexOf(delimiter); at >= 0; ) {
     const from = at + delimiter.length + 2;

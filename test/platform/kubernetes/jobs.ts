@@ -4,13 +4,13 @@ import { newId } from '../state.ts';
 import { pollsOf } from './script.ts';
 import type { Job, Kubernetes } from './state.ts';
 
-/** Where work goes on. */
+/** Where jobs run. */
 export interface Site {
   readonly kubernetes: Kubernetes;
   readonly clock: Clock;
 }
 
-/** Begins a job, which may end at once. @param job `error`: why it fails, whatever the script says */
+/** Starts a job, which may end at once. @param job `error`: why it fails, regardless of the script */
 export function beginJob(
   { kubernetes: { script, jobs }, clock }: Site,
   { of, details, packageId, error, finish = () => undefined }: Pick<Job, 'of' | 'details'> & Partial<Job>,
@@ -23,10 +23,10 @@ export function beginJob(
   return job;
 }
 
-/** Whether a job ended well. */
+/** Whether a job succeeded. */
 export const hasFinished = ({ operation }: Job): boolean => isOver(operation) && operation.end === 'finished';
 
-/** Counts one poll. @returns what the poll sees */
+/** Counts one poll. @returns the state that the poll finds */
 export function pollJob(job: Job, clock: Clock): string {
   const wasOver = isOver(job.operation);
   const seen = poll(job.operation, clock);
@@ -34,7 +34,7 @@ export function pollJob(job: Job, clock: Clock): string {
   return seen;
 }
 
-/** The answer to a call that began a job. The page's example of `Location` names v3. */
+/** The response to a call that started a job. The documented example of `Location` names v3. */
 export function accepted({ script }: Kubernetes, { id, details }: Job): PlatformAnswer {
   const headers = { Location: `/api/v3/jobs/${id}` };
   const job = { status: 'created', details };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differences, lengthAt, removeAt, setAt, sourceAt, stringAt } from './json.ts';
 
-test('two texts are compared digit for digit, with the order of names', () => {
+test('two JSON texts are compared digit for digit, including the order of names', () => {
   for (const [before, after, places] of [
     ['{"a": 1, "b": [true, null, "x"]}', '{ "a":1,"b":[ true,null,"\\u0078" ] }', []],
     ['{"a": 12345678901234567890}', '{"a": 12345678901234567000}', ['a']],
@@ -24,7 +24,7 @@ test('a text that is not JSON is refused', () => {
   assert.throws(() => differences('{} {}', '{}'), SyntaxError);
 });
 
-test('an edit leaves the rest of the text as it was', () => {
+test('an edit leaves the rest of the text unchanged', () => {
   const text = '{ "a": {"n": 1.0, "t": "x,]" },\n "list": [{"v": "é\\n"}], "e": {} }';
   assert.equal(setAt(text, 'list[0].v', '"y"'), text.replace('"é\\n"', '"y"'));
   assert.equal(setAt(text, 'a.new', '2'), text.replace('"x,]" }', '"x,]", "new": 2}'));

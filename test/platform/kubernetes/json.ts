@@ -20,7 +20,7 @@ interface Entry extends Span {
   readonly value: Node;
 }
 
-/** Reads a text. @throws SyntaxError where it is not JSON */
+/** Reads a text. @throws SyntaxError if it is not JSON */
 export function readTree(text: string): Node {
   JSON.parse(text);
   const tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g)];
@@ -32,7 +32,7 @@ export function readTree(text: string): Node {
   };
   const isAt = (source: string): boolean => tokens[next]?.[0] === source;
 
-  /** Reads what stands between brackets, which `take` has opened. */
+  /** Reads the contents of brackets whose opening one `take` has read. */
   const readAll = <T>(closing: string, readOne: () => T): { all: T[]; to: number } => {
     const all: T[] = [];
     while (!isAt(closing)) {
@@ -73,19 +73,19 @@ const childOf = (node: Node | undefined, step: string): Node | undefined => {
 const find = (text: string, steps: readonly string[]): Node | undefined =>
   steps.reduce<Node | undefined>(childOf, readTree(text));
 
-/** The source of a value as it was written: a text with its quotes, a number with its digits. @returns undefined where there is none */
+/** The source of a value as it was written: a string with its quotes, a number with its digits. @returns undefined if there is none */
 export function sourceAt(text: string, place: string): string | undefined {
   const node = find(text, stepsOf(place));
   return node && text.slice(node.from, node.to);
 }
 
-/** The text of a string value. @returns undefined where there is no string */
+/** The text of a string value. @returns undefined if there is no string */
 export function stringAt(text: string, place: string): string | undefined {
   const source = sourceAt(text, place);
   return source?.startsWith('"') ? String(JSON.parse(source)) : undefined;
 }
 
-/** How many items a list has; 0 where there is no list. */
+/** How many items a list has; 0 if there is no list. */
 export function lengthAt(text: string, place: string): number {
   const node = find(text, stepsOf(place));
   return node?.kind === 'list' ? node.items.length : 0;
@@ -95,7 +95,7 @@ export function lengthAt(text: string, place: string): number {
  * Replaces a value, or adds it to the end of its object.
  *
  * @param source JSON of the new value
- * @returns the text unchanged where the object is missing
+ * @returns the text unchanged if the object is missing
  */
 export function setAt(text: string, place: string, source: string): string {
   const steps = stepsOf(place);
@@ -121,7 +121,7 @@ export function removeAt(text: string, place: string): string {
 }
 
 /**
- * Compares two JSON texts: numbers digit for digit, strings by what they mean. White space does not count, and the order of names does.
+ * Compares two JSON texts: numbers digit for digit, strings after decoding. White space does not matter, but the order of names does.
  *
  * @returns the places that differ, in the order of the first text: `a.b[2].c`; `a (order)` where an object has the same names in another order
  */

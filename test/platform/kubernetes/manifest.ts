@@ -1,4 +1,4 @@
-/** What differs between the manifests of the world. */
+/** The differences between the manifests of the world. */
 export interface ManifestFacts {
   readonly id: string;
   readonly name: string;
@@ -20,8 +20,8 @@ export const manifestSecrets = {
 } as const;
 
 /**
- * A manifest that is hard to send back as it came: it has names that no page has, numbers that JavaScript cannot hold or writes in another way,
- * nulls, empty lists, escapes, names that look like numbers, and an order of its own.
+ * A manifest that is hard to send back unchanged: it has undocumented names, numbers that JavaScript cannot hold or formats differently,
+ * nulls, empty lists, escapes, names that look like numbers, and an unusual order.
  */
 export const createManifest = (facts: ManifestFacts): string => `{
   "environment": {

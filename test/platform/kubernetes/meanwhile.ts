@@ -1,4 +1,4 @@
-// What another user or process does, all at once: for a fault of kind `meanwhile`, or at any time.
+// Changes by another user or process that take effect at once: for a fault of kind `meanwhile`, or at any time.
 import type { Clock } from '../operation.ts';
 import { begin } from '../operation.ts';
 import { instancesOf, instancesPlace, packagePlace } from './environments.ts';

@@ -28,7 +28,7 @@ async function started(t: TestContext) {
   return { ...platform, ...client, app, path, list, build, script: platform.state.kubernetes.script };
 }
 
-test('a build ends with a package that names its version, and with a log', async (t) => {
+test('a build ends with a log and a package that has a version', async (t) => {
   const { build, follow, call, path, app, script } = await started(t);
   const job = await build();
   assert.equal(job.status, 202);
@@ -43,7 +43,7 @@ test('a build ends with a package that names its version, and with a log', async
   assert.equal(findKubernetesPackage(app, '1.11.0.b1946ac9').id, id);
 });
 
-test('a package under way is listed without its version, with an empty one, or not at all', async (t) => {
+test('a package in progress is listed without its version, with an empty one, or not at all', async (t) => {
   const { build, list, script } = await started(t);
   script.pollsOf = { build: 3, arrival: 1 };
   await build();
@@ -60,7 +60,7 @@ test('a package under way is listed without its version, with an empty one, or n
   assert.deepEqual(await last(), [name, '1.11.0.b1946ac9', 2_924_125]);
 });
 
-test('a job names its id and its package where the script says so', async (t) => {
+test('the script decides whether and where a job has its ID and its package', async (t) => {
   const { build, follow, script } = await started(t);
   script.jobId = 'job.id';
   script.jobShowsPackageId = false;
@@ -75,7 +75,7 @@ test('a job names its id and its package where the script says so', async (t) =>
   assert.equal(field(nameless, 'id') ?? field(nameless, 'job', 'id'), undefined);
 });
 
-test('a build fails by script, or for a revision that the branch does not have', async (t) => {
+test('a build fails if the script says so, or if the branch does not have the revision', async (t) => {
   const { build, follow, list, script } = await started(t);
   const other = { ...wanted, revision: '0'.repeat(40) };
   const unknown = await follow(await build(other));
@@ -89,7 +89,7 @@ test('a build fails by script, or for a revision that the branch does not have',
   assert.equal((await list()).length, 5);
 });
 
-test('a build needs a branch and a revision, and a version of three numbers', async (t) => {
+test('a build requires a branch, a revision and a version of three numbers', async (t) => {
   const { build, writes } = await started(t);
   for (const [body, name] of [
     [{ ...wanted, branch: undefined }, 'branch'],
@@ -103,7 +103,7 @@ test('a build needs a branch and a revision, and a version of three numbers', as
   assert.equal(writes().length, 3);
 });
 
-test('an upload is stored byte for byte, and gets the missing end of its name', async (t) => {
+test('an upload is stored byte for byte, and a missing extension is added to its name', async (t) => {
   const { call, path, follow, app } = await started(t);
   const file = Buffer.from('\r\n--PK\r\n\r\n\u00ff');
   const form = (fields: Readonly<Record<string, string | Blob>>): FormData => {
@@ -121,7 +121,7 @@ test('an upload is stored byte for byte, and gets the missing end of its name', 
   assert.equal((await call('POST', path, form({ fileName: 'x.mda' }))).status, 400);
 });
 
-test('a package or a job that nobody knows is not found', async (t) => {
+test('an unknown package or job is not found', async (t) => {
   const { call, path } = await started(t);
   assert.equal((await call('GET', `${path}/none`)).status, 404);
   const { status, body } = await call('GET', '/jobs/none');

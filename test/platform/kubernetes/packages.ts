@@ -30,7 +30,7 @@ export interface Build {
   readonly description: string | undefined;
 }
 
-/** Begins to build a package. The job fails where the branch lacks the revision, or the script says so. */
+/** Starts the build of a package. The job fails if the branch lacks the revision, or if the script says so. */
 export function build(site: Site, app: KubernetesApp, { branch, revision, version, description }: Build): Job {
   const commits = app.repository.branches.get(branch) ?? app.repository.branches.get(`branches/${branch}`);
   const hasCommit = commits?.some(({ id }) => id.startsWith(revision));
@@ -42,7 +42,7 @@ export function build(site: Site, app: KubernetesApp, { branch, revision, versio
   });
 }
 
-/** Begins to take an uploaded file in. The version is written in the file; here its name stands for that. */
+/** Starts to process an uploaded file. A real file contains its version; here the version comes from its name. */
 export function upload(site: Site, app: KubernetesApp, fileName: string, file: Buffer): Job {
   const name = fileName.endsWith('.mda') ? fileName : `${fileName}.mda`;
   const sha256 = createHash('sha256').update(file).digest('hex');
@@ -77,7 +77,7 @@ export const isReady = ({ job, arrival }: KubernetesPackage): boolean =>
 const hasFailed = ({ job }: KubernetesPackage): boolean =>
   job !== undefined && isOver(job.operation) && !hasFinished(job);
 
-/** Counts a look at a package: its job and then the package itself move on. */
+/** Counts a poll of a package, which advances its job and then the package itself. */
 export function lookAt({ job, arrival }: KubernetesPackage, clock: Clock): void {
   if (job && !isOver(job.operation)) pollJob(job, clock);
   else poll(arrival, clock);

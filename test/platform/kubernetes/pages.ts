@@ -1,12 +1,12 @@
 import { nestedError, type PlatformAnswer } from '../router.ts';
 import type { KubernetesScript } from './script.ts';
 
-/** A page of a list, or the refusal of a limit or an offset that the specification does not allow. */
+/** A page of a list, or the error for a limit or an offset that the specification does not allow. */
 export type Page<T> =
   | { readonly items: readonly T[]; readonly offset: number; readonly limit: number }
   | PlatformAnswer;
 
-/** @param limits items of a page unless `limit` is given, and at most */
+/** @param limits the default and the maximum number of items on a page */
 export function pageOf<T>(
   { maxPageItems, followsOffset }: KubernetesScript,
   all: readonly T[],

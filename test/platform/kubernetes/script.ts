@@ -1,31 +1,31 @@
-/** What takes polls to end. `update` is the job of a PUT; `arrival` is how long a package is incomplete after its job has finished. */
+/** Operations that end after some polls. `update` is the job of a PUT; `arrival` is how long a package stays incomplete after its job. */
 export type Kind = 'build' | 'upload' | 'update' | 'arrival' | 'rollout';
 
 /** Values of a manifest that GET may hide. */
 export type Hideable = 'constants' | 'environmentVariables' | 'customRuntimeSettings' | 'outgoingConnectionCertificate';
 
-/** How what begins from now on will go, and each choice that the documentation leaves open; a test sets what it needs. */
+/** How operations that start from now on proceed, and each choice that the documentation leaves open; a test sets what it needs. */
 export interface KubernetesScript {
-  /** Polls that find an operation under way before they find its end. */
+  /** Polls that find an operation in progress before one finds its end. */
   polls: number;
-  /** The same for one kind alone. `arrival` is 0 unless given. */
+  /** The same for one kind of operation. `arrival` is 0 by default. */
   pollsOf: Partial<Record<Kind, number>>;
 
-  /** How jobs end, and what `error.message` says where they fail. */
+  /** How jobs end, and `error.message` if they fail. */
   build: 'finished' | 'failed';
   upload: 'finished' | 'failed';
   update: 'finished' | 'failed';
   failure: string;
   /** `log.build` of a build. */
   buildLog: string;
-  /** What a job is called while it is under way. */
+  /** The states of a job in progress. */
   jobStates: readonly string[];
-  /** Where a 202 has the id of its job. */
+  /** Where a 202 has the ID of its job. */
   jobId: 'id' | 'job.id' | 'none';
   /** Whether a finished build or upload names its package. */
   jobShowsPackageId: boolean;
 
-  /** Whether packages are listed that are not ready yet, or whose build failed. GET of one is 404 where they are not. */
+  /** Whether packages that are not ready yet, or whose build failed, are listed. If not, a GET of one returns 404. */
   listsPackagesUnderWay: boolean;
   listsFailedPackages: boolean;
   /** Whether such a package lacks `modelVersion` and `fileSize`, or has '' and 0. */
@@ -33,23 +33,23 @@ export interface KubernetesScript {
   /** `runtimeVersion` of new packages. */
   runtimeVersion: string;
 
-  /** The most items of a page, whatever `limit` says. */
+  /** The maximum number of items on a page, whatever `limit` is. */
   maxPageItems: number;
-  /** Whether a list begins at `offset`, or always with its first item. */
+  /** Whether a list starts at `offset`, or always with its first item. */
   followsOffset: boolean;
 
   /** Whether `provider` of an environment has `namespaceId`. */
   showsNamespaceId: boolean;
   /** Which values GET hides. */
   hides: readonly Hideable[];
-  /** What GET shows in place of a hidden value; undefined leaves the field out. */
+  /** What GET shows instead of a hidden value; undefined omits the field. */
   hiddenAs: string | undefined;
 
-  /** Whether a manifest counts from its PUT on, or once its job has finished. */
+  /** Whether a manifest takes effect with its PUT, or once its job has finished. */
   takesEffect: 'at once' | 'with its job';
-  /** What a PUT does that changes nothing. */
+  /** The effect of a PUT that changes nothing. */
   sameManifest: 'ignored' | 'restarts';
-  /** Whether a PUT with the log level WARNING is refused: the documentation does not list it. */
+  /** Whether a PUT with the log level WARNING is refused, as the documentation does not list that level. */
   refusesWarning: boolean;
   /** Whether `runtime.runtimeVersion` changes with the package. */
   runtimeVersionFollows: boolean;
@@ -58,13 +58,13 @@ export interface KubernetesScript {
   /** Places that a PUT removes. */
   dropsOnPut: readonly string[];
 
-  /** Looks at the manifest that still find the state of the old pods, once a new manifest has taken effect. */
+  /** Polls that still find the state of the old pods after a new manifest has taken effect. */
   oldStatePolls: number;
-  /** The states on the way, in order; the first one lasts if there are more polls than states. '' leaves the field out. */
+  /** The states during a rollout, in order; the first one repeats if there are more polls than states. '' omits the field. */
   rolloutStates: readonly string[];
-  /** The state that lasts: `Processing` for an app that never comes up. For every package, or for each (by its id) as a function says. */
+  /** The final state: `Processing` for an app that never starts. For every package, or a function of the PackageId. */
   rollout: string | ((packageId: string) => string);
-  /** The state with 0 instances, which no page gives. */
+  /** The state with 0 instances, which is not documented. */
   stoppedState: string;
 }
 

@@ -2,7 +2,7 @@ import type { Operation } from '../operation.ts';
 import type { KubernetesScript } from './script.ts';
 import type { Token } from './tokens.ts';
 
-/** The work that a 202 names. */
+/** The job that a 202 names. */
 export interface Job {
   readonly id: string;
   readonly of: 'build' | 'upload' | 'update';
@@ -27,9 +27,9 @@ export interface KubernetesPackage {
   /** SHA-256 of an uploaded file, in hex. */
   readonly sha256: string | undefined;
   readonly buildLog: string;
-  /** What builds or uploads it; none for a package that was there from the start. */
+  /** The job that builds or uploads it; absent for a package that existed from the start. */
   readonly job: Job | undefined;
-  /** How long it is incomplete after its job. */
+  /** How long the package stays incomplete after its job. */
   readonly arrival: Operation;
 }
 
@@ -40,10 +40,10 @@ export interface KubernetesEnvironment {
   readonly id: string;
   readonly appId: string;
   readonly namespaceId: string;
-  /** The manifest as JSON text, as it came by the last PUT; `container` is shown with what follows. */
+  /** The manifest as JSON text, as received by the last PUT; GET adds the fields below to its `container`. */
   manifest: string;
   lastRunningInstanceCount: number;
-  /** Its end is `container.state`. */
+  /** The rollout, whose state is `container.state`. */
   rollout: Operation;
   /** Values by the names of `hiddenPasswords`. */
   readonly passwords: Map<string, string>;
@@ -82,7 +82,7 @@ export interface Kubernetes {
   readonly jobs: Map<string, Job>;
 }
 
-/** Finds an app by its id, or by its name where one app has it. @throws Error where there is none, or several */
+/** Finds an app by its ID, or by a unique name. @throws Error if there is none, or several */
 export function findKubernetesApp({ apps }: Kubernetes, idOrName: string): KubernetesApp {
   const found = apps.filter(({ id, name }) => id === idOrName || name === idOrName);
   const [only] = found;
@@ -90,21 +90,21 @@ export function findKubernetesApp({ apps }: Kubernetes, idOrName: string): Kuber
   return only;
 }
 
-/** Finds a namespace by its id or name. @throws Error where there is none */
+/** Finds a namespace by its ID or name. @throws Error if there is none */
 export function findNamespace({ namespaces }: Kubernetes, idOrName: string): Namespace {
   const found = namespaces.find(({ id, name }) => id === idOrName || name === idOrName);
   if (!found) throw new Error(`the simulator has no namespace ${idOrName}`);
   return found;
 }
 
-/** Finds a package of an app by its id or model version. @throws Error where there is none */
+/** Finds a package of an app by its ID or model version. @throws Error if there is none */
 export function findKubernetesPackage({ packages, name }: KubernetesApp, idOrVersion: string): KubernetesPackage {
   const found = packages.find(({ id, modelVersion }) => id === idOrVersion || modelVersion === idOrVersion);
   if (!found) throw new Error(`the simulator has no package ${idOrVersion} of ${name}`);
   return found;
 }
 
-/** The body of the last PUT that was accepted, byte for byte. @throws Error where there was none */
+/** The body of the last accepted PUT, byte for byte. @throws Error if there was none */
 export function lastPut({ id, puts }: KubernetesEnvironment): Buffer {
   const last = puts.at(-1);
   if (!last) throw new Error(`nothing was sent to the environment ${id}`);

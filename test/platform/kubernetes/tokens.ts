@@ -7,9 +7,9 @@ import type { Kubernetes, KubernetesApp } from './state.ts';
 export interface Token {
   readonly pat: string;
   readonly scopes: 'all' | readonly string[];
-  /** The ids of the apps that its owner sees. */
+  /** The IDs of the apps that its owner sees. */
   readonly apps: 'all' | readonly string[];
-  /** The ids of the namespaces in which its owner may change environments. */
+  /** The IDs of the namespaces in which its owner may change environments. */
   readonly deploysTo: 'all' | readonly string[];
   /** Whether its owner is a Cluster Manager. */
   readonly managesClusters: boolean;
@@ -17,7 +17,7 @@ export interface Token {
 
 export const kubernetesPat = 'kubernetes-pat-0123456789abcdef';
 
-/** A token that may do all but what is given; `state.kubernetes.tokens.push(createToken(...))` adds one. */
+/** A token with all rights, except for the fields given; `state.kubernetes.tokens.push(createToken(...))` adds one. */
 export const createToken = (limits: Partial<Token> = {}): Token => ({
   ...{ pat: kubernetesPat, scopes: 'all', apps: 'all', deploysTo: 'all', managesClusters: true },
   ...limits,
@@ -29,7 +29,7 @@ export const tokenOf = ({ tokens }: Kubernetes, { headers }: PlatformRequest): T
 /** Both specifications: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ */
 export const forbidden = nestedError(403, 'Forbidden', 'Authentication', 'The token is not accepted');
 
-/** Lets the tokens of Kubernetes in; `others` judges every other credential. */
+/** Accepts the tokens of Kubernetes; `others` decides on every other credential. */
 export const byKubernetesPat =
   (kubernetes: Kubernetes, others: Access): Access =>
   (request) => {
@@ -37,7 +37,7 @@ export const byKubernetesPat =
     return token ? { user: { ...ada, pat: token.pat, apps: token.apps } } : others(request);
   };
 
-/** On the paths of Kubernetes alone, a token of Mendix Cloud is not accepted either. */
+/** Also rejects tokens of Mendix Cloud, on paths that only Kubernetes has. */
 export const refuseCloudPat: Access = (request) => {
   const access = byPat(request);
   return 'refusal' in access ? access : { refusal: forbidden };
@@ -48,7 +48,7 @@ export const hasScopes = (token: Token | undefined, scopes: readonly string[]): 
   token !== undefined &&
   scopes.every((scope) => token.scopes === 'all' || scope.split('|').some((each) => token.scopes.includes(each)));
 
-/** Has an endpoint ask for scopes. */
+/** Makes an endpoint require scopes. */
 export const withScopes =
   (
     kubernetes: Kubernetes,

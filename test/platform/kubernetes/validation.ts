@@ -1,5 +1,5 @@
 // What the schema of the manifest refuses: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ (environmentManifest of
-// 4.14.0). Names that it does not know are let in.
+// 4.14.0). Unknown names are accepted.
 import { objectOf, type PlatformAnswer } from '../router.ts';
 
 export interface InvalidParam {
@@ -7,7 +7,7 @@ export interface InvalidParam {
   readonly reason: string;
 }
 
-/** The answer to a manifest that is refused. */
+/** The response to a manifest that is refused. */
 export const refusedManifest = (
   params: readonly InvalidParam[],
   message = 'Request validation errors',
@@ -54,7 +54,7 @@ const levels = ['CRITICAL', 'NONE', 'DEBUG', 'TRACE', 'INFO', 'ERROR'];
 
 const value: Check = (given) => (typeof given === 'string' ? undefined : 'must be a string');
 
-/** What each item of a list must have. */
+/** The fields that each item of a list must have. */
 const items = (refusesWarning: boolean): Readonly<Record<string, Readonly<Record<string, Check>>>> => ({
   'environment.deployment.constants': { name: text, value },
   'environment.deployment.scheduledEvents': { name: text, enabled: flag },

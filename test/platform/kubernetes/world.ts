@@ -7,7 +7,7 @@ import { createScript } from './script.ts';
 import type { Kubernetes, KubernetesApp, KubernetesEnvironment, Namespace } from './state.ts';
 import { createToken } from './tokens.ts';
 
-/** The newest commits of the repository of `Field Service`, by branch. */
+/** The latest commits of the repository of `Field Service`, by branch. */
 export const newestKubernetesCommits = {
   main: 'b1946ac92492d2347c6235b4d2611184f2a3c4d5',
   'branches/offline': '591785b794601e212b260e25925636fd0a1b2c3d',
@@ -76,15 +76,15 @@ export interface NewEnvironment {
   readonly name: string;
   readonly namespace: Namespace;
   readonly packageId?: string;
-  /** 1 unless given. */
+  /** By default 1. */
   readonly instances?: number;
-  /** `lastRunningInstanceCount`; as many as `instances` unless given. */
+  /** `lastRunningInstanceCount`; by default the same as `instances`. */
   readonly lastCount?: number;
-  /** `Ready`, or `Unknown` with 0 instances, unless given. */
+  /** By default `Ready`, or `Unknown` with 0 instances. */
   readonly state?: string;
 }
 
-/** An environment as it is after an earlier deploy; `app.environments.push(createKubernetesEnvironment(...))` adds one. */
+/** An environment after an earlier deploy; `app.environments.push(createKubernetesEnvironment(...))` adds one. */
 export function createKubernetesEnvironment(some: NewEnvironment): KubernetesEnvironment {
   const { appId, name, namespace, packageId, instances = 1, lastCount = instances, state } = some;
   const id = idOf(`environment ${appId} ${namespace.name} ${name}`).slice(0, 8);
@@ -99,7 +99,7 @@ export function createKubernetesEnvironment(some: NewEnvironment): KubernetesEnv
   };
 }
 
-/** An id that is the same in every world. */
+/** An ID that is the same in every world. */
 function idOf(name: string): string {
   const hex = createHash('sha256').update(`kubernetes ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
