@@ -12,20 +12,20 @@ for (const [name, answer, inputs, title] of [
   ['an error of the platform', error('ENVIRONMENT_BUSY'), {}, 'Mendix ENVIRONMENT_BUSY (409)'],
   ['an error without a code', { status: 404 }, {}, 'Mendix HTTP 404'],
   ['an error whose code is its status', { status: 400, body: '{"code":400,"message":"x"}' }, {}, 'Mendix HTTP 400'],
-  ['a mistake in the inputs', '{}', { timeout: 'soon' }, 'Mendix INVALID_INPUT'],
+  ['an invalid input', '{}', { timeout: 'soon' }, 'Mendix INVALID_INPUT'],
   ['a connection that breaks', { drop: true }, { method: 'POST' }, 'Mendix OUTCOME_UNKNOWN'],
-  ['what fails after a success', '{}', { extract: 'id: Id' }, 'Mendix EXTRACT_MISSING (200)'],
-  ['a warning beside a success', error('ALREADY_STARTED', 200), {}, 'Mendix ALREADY_STARTED (200)'],
+  ['a failure after a successful response', '{}', { extract: 'id: Id' }, 'Mendix EXTRACT_MISSING (200)'],
+  ['a warning in a successful step', error('ALREADY_STARTED', 200), {}, 'Mendix ALREADY_STARTED (200)'],
   [
-    'a code that would be a command',
+    'a code that contains workflow commands',
     error('A::error::b,file=c\r\n::set-env name=d::e'),
     {},
     'Mendix A::error::b,file=c\\r\\n::set-env name=d::e (409)',
   ],
   ['a long code', error('E'.repeat(900)), {}, `Mendix ${'E'.repeat(93)}...`],
-  ['a text too long for a code', error('E'.repeat(5000)), {}, 'Mendix HTTP 409'],
+  ['a text that is too long for a code', error('E'.repeat(5000)), {}, 'Mendix HTTP 409'],
 ] as const) {
-  test(`an annotation has a title: ${name}`, async (t) => {
+  test(`the title of the annotation for ${name}`, async (t) => {
     const run = await runInProcess(t, {
       server: await serve(t, [answer]),
       inputs: { url: '/x', retries: '0', ...inputs },
@@ -35,7 +35,7 @@ for (const [name, answer, inputs, title] of [
   });
 }
 
-test('the title of an annotation holds no secret, nor a part of one', async (t) => {
+test('the title of an annotation contains no secret, nor part of one', async (t) => {
   const server = await serve(t, (request, response) =>
     response
       .writeHead(409)

@@ -17,7 +17,7 @@ import { serve } from '../support/serve.ts';
 interface Case {
   inputs?: Record<string, string>;
   env?: Record<string, string>;
-  /** What the server must receive, or what the error must say. */
+  /** The credential that the server must receive. */
   sends?: 'api-key' | 'pat' | 'none';
   fails?: RegExp;
   warns?: RegExp;
@@ -27,45 +27,59 @@ const key = { username, 'api-key': apiKey };
 const cases: Record<string, Case> = {
   'an API key': { inputs: key, sends: 'api-key' },
   'a personal access token': { inputs: { pat }, sends: 'pat' },
-  'a token with the prefix that private platforms hand out': { inputs: { pat: `MxToken ${pat}` }, sends: 'pat' },
-  'a token with the prefix in small letters': { inputs: { pat: `mxtoken  ${pat}` }, sends: 'pat' },
-  'both, the kind left open': { inputs: { ...key, pat }, sends: 'pat' },
-  'both, the API key asked for': { inputs: { ...key, pat, auth: 'api-key' }, sends: 'api-key' },
-  'both, the token asked for in capitals': { inputs: { ...key, pat, auth: 'PAT' }, sends: 'pat' },
-  'both, none asked for': { inputs: { ...key, pat, auth: 'none' }, sends: 'none' },
-  'an API key from the environment': { env: { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey }, sends: 'api-key' },
+  'a token with the prefix that private platforms add': { inputs: { pat: `MxToken ${pat}` }, sends: 'pat' },
+  'a token with the prefix in lower case': { inputs: { pat: `mxtoken  ${pat}` }, sends: 'pat' },
+  'both, without `auth`': { inputs: { ...key, pat }, sends: 'pat' },
+  'both, with `auth: api-key`': { inputs: { ...key, pat, auth: 'api-key' }, sends: 'api-key' },
+  'both, with `auth: PAT`': { inputs: { ...key, pat, auth: 'PAT' }, sends: 'pat' },
+  'both, with `auth: none`': { inputs: { ...key, pat, auth: 'none' }, sends: 'none' },
+  'an API key from environment variables': {
+    env: { MENDIX_USERNAME: username, MENDIX_API_KEY: apiKey },
+    sends: 'api-key',
+  },
   'a token from MENDIX_PAT': { env: { MENDIX_PAT: pat, MENDIX_TOKEN: 'another-token-123' }, sends: 'pat' },
   'a token from MENDIX_TOKEN': { env: { MENDIX_TOKEN: pat }, sends: 'pat' },
-  'an input beats the environment': {
+  'an input takes precedence over a variable': {
     inputs: key,
     env: { MENDIX_USERNAME: 'bob', MENDIX_API_KEY: 'key-of-bob-123' },
     sends: 'api-key',
   },
-  'an empty input does not beat the environment': { inputs: { pat: '' }, env: { MENDIX_PAT: pat }, sends: 'pat' },
-  'halves from input and environment': { inputs: { username }, env: { MENDIX_API_KEY: apiKey }, sends: 'api-key' },
-  'a user name alone beside a token': { inputs: { username, pat }, sends: 'pat' },
-  'a key without user name beside a token': {
+  'an empty input does not take precedence over a variable': {
+    inputs: { pat: '' },
+    env: { MENDIX_PAT: pat },
+    sends: 'pat',
+  },
+  'a user name from an input and a key from a variable': {
+    inputs: { username },
+    env: { MENDIX_API_KEY: apiKey },
+    sends: 'api-key',
+  },
+  'a token, and a user name without a key': { inputs: { username, pat }, sends: 'pat' },
+  'a token, and a key without a user name': {
     inputs: { 'api-key': apiKey, pat },
     sends: 'pat',
     warns: /api-key is set without a username/,
   },
-  'white space around': {
+  'white space around the key': {
     inputs: { username, 'api-key': ` ${apiKey}\n` },
     sends: 'api-key',
     warns: /api-key: white space around/,
   },
-  'a short token beside the API key in use': { inputs: { ...key, pat: 'x', auth: 'api-key' }, sends: 'api-key' },
+  'an API key, and an unused token that is too short': {
+    inputs: { ...key, pat: 'x', auth: 'api-key' },
+    sends: 'api-key',
+  },
   'no credential': { fails: /no credential is set; set `username` and `api-key`.*`pat`.*`auth: none`/ },
-  'a user name without key': { inputs: { username }, fails: /api-key: is missing/ },
-  'a key without user name': { env: { MENDIX_API_KEY: apiKey }, fails: /username: is missing/ },
-  'the API key asked for, and a token given': {
+  'a user name without a key': { inputs: { username }, fails: /api-key: is missing/ },
+  'a key without a user name': { env: { MENDIX_API_KEY: apiKey }, fails: /username: is missing/ },
+  'only a token, with `auth: api-key`': {
     inputs: { pat, auth: 'api-key' },
     fails: /username: is missing[\s\S]*api-key: is missing/,
   },
-  'the token asked for, and an API key given': { inputs: { ...key, auth: 'pat' }, fails: /pat: is missing/ },
+  'only an API key, with `auth: pat`': { inputs: { ...key, auth: 'pat' }, fails: /pat: is missing/ },
   'a short key': { inputs: { username, 'api-key': 'seven77' }, fails: /api-key: has fewer than 8 characters/ },
   'a short token': { env: { MENDIX_PAT: 'MxToken abc' }, fails: /MENDIX_PAT: has fewer than 8 characters/ },
-  'a token cut by a line break': {
+  'a token with a line break': {
     inputs: { pat: 'first-half-\nsecond-half' },
     fails: /pat: contains a control or invisible character/,
   },
@@ -73,7 +87,7 @@ const cases: Record<string, Case> = {
     inputs: { pat: `${pat}\u200b` },
     fails: /pat: contains a control or invisible/,
   },
-  'a key beyond Latin-1': {
+  'a key with characters outside Latin-1': {
     inputs: { username, 'api-key': 'schl\u00fcssel-\u2713' },
     fails: /api-key: contains a character/,
   },
@@ -102,13 +116,13 @@ for (const [name, { inputs = {}, env = {}, sends, fails, warns }] of Object.entr
   });
 }
 
-test('both credentials are masked, in every form, before anything else is printed; the user name is not', async (t) => {
+test('both credentials are masked in every form before anything else is printed, and the user name is not masked', async (t) => {
   const server = await serve(t, ['{}']);
   const secret = 'a"b\\c d!e(f)\u00e9~*g';
   const inputs = withApiKey(server, { url: '/x', 'api-key': secret, auth: 'api-key' });
   const run = await runInProcess(t, { inputs, env: { MENDIX_PAT: pat } });
   assert.equal(run.code, 0, run.stdout);
-  // In base64 the last characters depend on what follows: a mask may have a few more or fewer of them.
+  // In base64 the last characters depend on the next bytes, so a mask may have a few more or fewer of them.
   const isNearly = (a: string, b: string): boolean =>
     (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) <= 4;
   for (const form of [secret, pat].flatMap(formsOf))
@@ -123,24 +137,24 @@ test('both credentials are masked, in every form, before anything else is printe
   assert.equal(new Set(run.masks).size, run.masks.length);
 });
 
-test('a credential that is too short is never masked, as that would blank the log', async (t) => {
+test('a credential that is too short is never masked, because the mask would make the log unreadable', async (t) => {
   const run = await runInProcess(t, { inputs: { url: '/x', pat: 'token' }, env: { MENDIX_API_KEY: 'abc' } });
   assert.equal(run.code, 1);
   assert.deepEqual(run.masks, []);
 });
 
-/** `allowed-hosts` entries for a server, and whether they let the credential go there by http. */
+/** Entries of `allowed-hosts`, and whether they allow the server to receive the credential over http. */
 const hosts: Record<string, [entry: (port: number) => string, allowed: boolean]> = {
   'host and port': [(port) => `127.0.0.1:${port}`, true],
-  'host and port among others, in any case': [(port) => `LOCALHOST:1\n  127.0.0.1:${port}  `, true],
-  'the host alone, which means port 80': [() => '127.0.0.1', false],
+  'host and port among other entries, in any letter case': [(port) => `LOCALHOST:1\n  127.0.0.1:${port}  `, true],
+  'only the host, which means port 80': [() => '127.0.0.1', false],
   'another name of the same machine': [(port) => `localhost:${port}`, false],
   'another port': [(port) => `127.0.0.1:${port + 1}`, false],
-  nothing: [() => '', false],
+  'no entry': [() => '', false],
 };
 
 for (const [name, [entry, allowed]] of Object.entries(hosts)) {
-  test(`allowed-hosts: ${name}: the credential ${allowed ? 'goes there' : 'stays here'}`, async (t) => {
+  test(`allowed-hosts with ${name}: the credential is ${allowed ? 'sent' : 'not sent'}`, async (t) => {
     const server = await serve(t, ['{}']);
     const inputs = { 'base-url': server.url, url: '/x', pat, 'allowed-hosts': entry(server.port) };
     const run = await runInProcess(t, { inputs });
@@ -177,7 +191,7 @@ test('every Mendix host may receive the credential, and no other host', async (t
   }
 });
 
-test('with certificates unchecked nothing is sent that holds a credential', async (t) => {
+test('if certificates are not verified, no request with a credential is sent', async (t) => {
   for (const action of [undefined, 'deploy', 'backup', 'restore']) {
     const inputs = action ? { username, 'api-key': apiKey, app: 'calc', environment: 'Test' } : { url: '/apps', pat };
     const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };

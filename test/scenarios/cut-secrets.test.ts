@@ -1,11 +1,11 @@
-// A secret that is cut, cleaned or escaped can no longer be found: texts are hidden first, and only then made shorter.
+// A secret that was cut, cleaned or escaped can no longer be found, so texts are redacted before they are shortened.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { apiKey, runInProcess, type TestRun } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
-/** Fails where a run shows so much as eight characters of the key. */
+/** Fails if a run shows eight characters of the key or more. */
 function assertHidden(run: TestRun): void {
   const shown = [run.stdout.replace(/^::add-mask::.*$/gm, ''), run.summary, run.outputs['error-message']].join('\n');
   for (let at = 0; at + 8 <= apiKey.length; at += 1) {

@@ -10,7 +10,7 @@ const debug = { RUNNER_DEBUG: '1' };
 const told = ({ stdout }: Run): string[] =>
   stdout.split(/\r?\n/).flatMap((line) => (line.startsWith('::debug::') ? [line.slice('::debug::'.length)] : []));
 
-test('the debug log contains the details that a maintainer needs for a bug report', async (t) => {
+test('the debug log contains the details that maintainers need in a bug report', async (t) => {
   const server = await serve(
     t,
     [
@@ -65,24 +65,29 @@ test('the debug log contains the details that a maintainer needs for a bug repor
 
 for (const [name, inputs, env, says] of [
   [
-    'an address that nobody knows',
+    'a URL outside any API',
     { url: '/x', auth: 'none' },
     {},
     'Endpoint: none for GET /x; the address is that of no API.',
   ],
   [
-    'a host that is listed',
+    'a listed host',
     { url: '/x', pat: 'pat-0123456789' },
     {},
     /^Host: 127\.0\.0\.1:\d+ is listed in `allowed-hosts`; it receives the pat\.$/,
   ],
   ['no credential', { url: '/x' }, {}, /^Host: .*; no credential is sent\.$/],
-  ['this machine', { url: '/x', auth: 'none' }, { http_proxy: 'http://127.0.0.1:1' }, 'Route: direct (localhost).'],
+  [
+    'a call of localhost',
+    { url: '/x', auth: 'none' },
+    { http_proxy: 'http://127.0.0.1:1' },
+    'Route: direct (localhost).',
+  ],
 ] as const) {
   test(`the debug log describes ${name}`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, {
-      inputs: { ...toServer(server), auth: name === 'a host that is listed' ? 'pat' : 'none', ...inputs },
+      inputs: { ...toServer(server), auth: name === 'a listed host' ? 'pat' : 'none', ...inputs },
       env: { ...debug, ...env },
     });
     assert.equal(run.code, 0, run.stdout);

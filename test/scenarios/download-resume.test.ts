@@ -1,4 +1,4 @@
-// A download that breaks off: what is resumed, what starts again, and that two files are never joined.
+// An interrupted download: when it resumes, when it starts again, and that parts of two files are never joined.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,23 +17,23 @@ interface Sent {
   status: number;
   headers?: Record<string, string | number>;
   body?: Buffer;
-  /** Ends the connection after the body, although the header announces more. */
+  /** Closes the connection after the body, although the header announced more. */
   breaksOff?: true;
 }
 
-/** The first half of the file, and then nothing. */
+/** The first half of the file, and nothing more. */
 const firstHalf = (headers: Record<string, string | number> = whole): Sent => ({
   ...{ status: 200, headers, body: file.subarray(0, size / 2), breaksOff: true },
 });
 
-/** A part of the file with some headers of its own. */
+/** A part of the file, with other headers. */
 const part = (start: number, end: number, change: Record<string, string> = {}, body = file): Sent => ({
   status: 206,
   headers: { etag: '"v1"', 'content-range': `bytes ${start}-${end - 1}/${size}`, ...change },
   body: body.subarray(start, end),
 });
 
-/** Downloads from a storage that sends these responses; each gets the position that was asked for. */
+/** Downloads from a storage that sends these responses; each receives the requested position. */
 async function download(
   t: TestContext,
   responses: readonly ((from: number) => Sent)[],
@@ -64,7 +64,7 @@ async function download(
   };
 }
 
-test('a download that breaks off is resumed, with the condition that it is still the same file', async (t) => {
+test('an interrupted download is resumed on condition that the file is still the same', async (t) => {
   const { run, saved, requests, rest } = await download(t, [
     () => firstHalf(),
     () => ({ status: 503 }),
@@ -92,9 +92,9 @@ test('a download that breaks off is resumed, with the condition that it is still
 for (const [name, headers] of [
   ['no ETag', { 'content-length': size, 'last-modified': 'Sat, 28 Nov 2026 10:00:00 GMT' }],
   ['a weak ETag, which two files may share', { ...whole, etag: 'W/"v1"' }],
-  ['a coding, whose bytes need not be those of another response', { ...whole, 'content-encoding': 'gzip' }],
+  ['a Content-Encoding, whose bytes can differ between responses', { ...whole, 'content-encoding': 'gzip' }],
 ] as const)
-  test(`a download with ${name} starts again where it breaks off`, async (t) => {
+  test(`an interrupted download with ${name} starts from the beginning`, async (t) => {
     const { run, saved, asked, rest } = await download(t, [
       () => firstHalf(headers),
       () => ({ status: 200, headers, body: file }),
@@ -105,7 +105,7 @@ for (const [name, headers] of [
     assert.doesNotMatch(run.log.join('\n'), /Resuming/);
   });
 
-test('a file that changed meanwhile is downloaded from its start', async (t) => {
+test('a file that changed in the meantime is downloaded from the beginning', async (t) => {
   const { run, saved, asked } = await download(t, [
     () => firstHalf(),
     () => ({ status: 200, headers: { ...whole, etag: '"v2"' }, body: newFile }),
@@ -121,11 +121,11 @@ for (const [name, change] of [
   ['a weak ETag', { etag: 'W/"v1"' }],
   ['another length', { 'content-range': `bytes 300000-${size - 1}/${size + 1}` }],
   ['an unknown length', { 'content-range': `bytes 300000-${size - 1}/*` }],
-  ['another start', { 'content-range': `bytes 400000-${size - 1}/${size}` }],
-  ['a coding', { 'content-encoding': 'gzip' }],
-  ['no range', { 'content-range': '' }],
+  ['another start position', { 'content-range': `bytes 400000-${size - 1}/${size}` }],
+  ['a Content-Encoding', { 'content-encoding': 'gzip' }],
+  ['no Content-Range', { 'content-range': '' }],
 ] as const)
-  test(`a rest with ${name} is not joined to what came before`, async (t) => {
+  test(`a rest with ${name} is not joined to the first half`, async (t) => {
     const { run, saved, asked, rest } = await download(t, [
       () => firstHalf(),
       (from) => part(from, size, change, newFile),
@@ -136,7 +136,7 @@ for (const [name, change] of [
     assert.deepEqual([asked, rest], [['all', 'bytes=300000-', 'all'], []]);
   });
 
-test('a rest that overlaps is cut, and one that is short is continued, however often', async (t) => {
+test('bytes of the rest that overlap are dropped, and a rest that is too short is continued any number of times', async (t) => {
   const { run, saved, asked } = await download(
     t,
     [
@@ -153,7 +153,7 @@ test('a rest that overlaps is cut, and one that is short is continued, however o
   assert.deepEqual(asked, ['all', 'bytes=300000-', 'bytes=350000-', 'bytes=450000-', 'bytes=550000-']);
 });
 
-test('a position that the server does not have starts the download again', async (t) => {
+test('a position beyond the end of the file makes the download start again', async (t) => {
   const { run, saved, asked } = await download(t, [
     () => firstHalf(),
     () => ({ status: 416 }),
@@ -175,7 +175,7 @@ for (const [name, responses, inputs, code, says, count] of [
     3,
   ],
   [
-    'with a status that is not retried',
+    'that then gets a status that is not retried',
     [() => firstHalf(), () => ({ status: 500 })],
     {},
     'DOWNLOAD_FAILED',
@@ -183,7 +183,7 @@ for (const [name, responses, inputs, code, says, count] of [
     2,
   ],
   [
-    'that is never the whole file',
+    'that only ever gets a part of the file',
     [0, 1, 2].map(() => () => part(0, 10)),
     { retries: '2' },
     'DOWNLOAD_FAILED',
@@ -191,7 +191,7 @@ for (const [name, responses, inputs, code, says, count] of [
     1,
   ],
   [
-    'whose rest is never of the same file',
+    'whose rest is always that of another file',
     [() => firstHalf(), ...[0, 1, 2, 3].map(() => () => part(0, 10, { etag: '"v2"' }))],
     { retries: '1' },
     'DOWNLOAD_FAILED',

@@ -9,7 +9,7 @@ import { serve } from '../support/serve.ts';
 
 const signature = 'signature=0123456789abcdef';
 
-test('download fetches the file without the credential, and masks its URL', async (t) => {
+test('`download` fetches the file without the credential, and masks its URL', async (t) => {
   const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 256));
   const files = await serve(t, (_, response) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(bytes),
@@ -86,7 +86,7 @@ for (const [selected, pattern] of [
   ['null', /download: `u` is missing in the response/],
   ['{"a":1}', /is not a URL/],
 ] as const) {
-  test(`a download from ${selected} is refused, because it is not the URL of a file`, async (t) => {
+  test(`a download from ${selected} is refused, because its value is not the URL of a file`, async (t) => {
     const server = await serve(t, [`{"u":${selected}}`]);
     const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' } });
     assert.equal(run.code, 1);
@@ -117,7 +117,7 @@ test('a download that fails leaves no file, and never shows its URL', async (t) 
   assert.ok(!run.errors.join().includes(signature));
 });
 
-test('a download that cannot be reached never shows its URL either', async (t) => {
+test('a download from an unreachable host never shows its URL', async (t) => {
   const files = await serve(t, (_, response) => response.destroy());
   const inputs = { url: '/x', download: 'u', retries: '0' };
   const run = await runInProcess(t, { server: await serve(t, [`{"u":"${files.url}/x.mda?${signature}"}`]), inputs });
@@ -177,7 +177,7 @@ test('one step builds and downloads a package', async (t) => {
   assert.ok(!run.summary.includes(signature));
 });
 
-test('one step makes an archive of a backup and downloads it', async (t) => {
+test('one step creates an archive of a backup and downloads it', async (t) => {
   const queued = '{"archive_id":"a1","snapshot_id":"s1","state":"queued","url":null}';
   const completed = `{"archive_id":"a1","state":"completed","url":"{self}/files/backup.tar.gz?${signature}"}`;
   const server = await serve(t, [queued, queued, completed, { body: 'TAR' }]);
@@ -201,7 +201,7 @@ test('one step makes an archive of a backup and downloads it', async (t) => {
   assert.equal(server.requests[1]?.target, '/api/v2/apps/P/environments/E/snapshots/s1/archives/a1');
 });
 
-test('an http URL of localhost in an https response is not fetched', async (t) => {
+test('an http URL on localhost in an https response is not fetched', async (t) => {
   const files = await serve(t, ['MDA']);
   const server = await serve(t, [`{"u":"${files.url}/app.mda"}`], { tls: valid });
   const run = await runInProcess(t, { server, inputs: { url: '/x', download: 'u' }, env: trust });
@@ -211,7 +211,7 @@ test('an http URL of localhost in an https response is not fetched', async (t) =
 
 for (const [name, status, extract, code] of [
   ['a failing status', 400, '', 'NOT_READY'],
-  ['a value that is missing', 200, 'a: missing', 'EXTRACT_MISSING'],
+  ['a missing value', 200, 'a: missing', 'EXTRACT_MISSING'],
 ] as const) {
   test(`after ${name} nothing is downloaded`, async (t) => {
     const files = await serve(t, ['MDA']);
@@ -224,13 +224,28 @@ for (const [name, status, extract, code] of [
 
 const error = '<?xml version="1.0"?>\n<Error><Code>ExpiredToken</Code></Error>';
 for (const [name, type, body, says] of [
-  ['a page by its type', 'text/html; charset=utf-8', 'Sign in', /returned a web page instead of the file/],
-  ['a page without a type', undefined, '\n<!DOCTYPE html><html></html>', /returned a web page instead of the file/],
-  ['a page with a wrong type', 'application/zip', '<html lang="en">', /returned a web page instead of the file/],
-  ['an error of a storage', 'application/xml', error, /returned an error document instead of the file/],
-  ['an error without a type', undefined, `\ufeff<Error>x</Error>`, /returned an error document instead of the file/],
+  ['an HTML page', 'text/html; charset=utf-8', 'Sign in', /returned a web page instead of the file/],
+  [
+    'an HTML page without a Content-Type',
+    undefined,
+    '\n<!DOCTYPE html><html></html>',
+    /returned a web page instead of the file/,
+  ],
+  [
+    'an HTML page with a wrong Content-Type',
+    'application/zip',
+    '<html lang="en">',
+    /returned a web page instead of the file/,
+  ],
+  ['an error document of a storage', 'application/xml', error, /returned an error document instead of the file/],
+  [
+    'an error document without a Content-Type',
+    undefined,
+    `\ufeff<Error>x</Error>`,
+    /returned an error document instead of the file/,
+  ],
 ] as const) {
-  test(`${name} is not a downloaded file`, async (t) => {
+  test(`${name} instead of the file fails the download`, async (t) => {
     const files = await serve(t, [{ body, headers: type ? { 'content-type': type } : {} }]);
     const server = await serve(t, [`{"u":"${files.url}/app.mda"}`]);
     const folder = createFolder(t);
@@ -244,12 +259,12 @@ for (const [name, type, body, says] of [
 }
 
 for (const [name, file, type, body] of [
-  ['a page', 'report.html', 'text/html', '<!doctype html><title>x</title>'],
+  ['an HTML page', 'report.html', 'text/html', '<!doctype html><title>x</title>'],
   ['an XML document with the root Error', 'errors.xml', 'application/xml', error],
   ['an XML document with another root', 'tests.bin', 'application/xml', '<testsuite/>'],
   ['an empty file', 'empty.txt', 'text/plain', ''],
 ] as const) {
-  test(`${name} is downloaded if it was asked for: ${file}`, async (t) => {
+  test(`${name} is downloaded if the file is named ${file}`, async (t) => {
     const files = await serve(t, [{ body, headers: { 'content-type': type } }]);
     const server = await serve(t, [`{"u":"${files.url}/${file}"}`]);
     const folder = createFolder(t);

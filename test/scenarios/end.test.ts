@@ -11,13 +11,13 @@ import { builtFolder } from '../support/step.ts';
 /** More than any pipe holds. */
 const size = 1e6;
 
-// Says much before the action does, leaves a timer, and tells on stderr when the outputs are set, which an action does last.
+// Prints a lot before the action starts, leaves a timer, and reports on stderr when the outputs are set, which an action does last.
 const preload = `
   const { statSync } = require('node:fs');
   process.stdout.write('x'.repeat(${size}) + '\\n');
   setInterval(() => statSync(process.env.GITHUB_OUTPUT).size > 0 && process.stderr.write('set'), 1);`;
 
-/** Runs the action; what it says is not read before its outputs are set. */
+/** Runs the action; its stdout is not read before its outputs are set. */
 async function runUnread(t: TestContext, inputs: Record<string, string>): Promise<{ code: unknown; stdout: string }> {
   const folder = createFolder(t);
   const output = join(folder, 'output');

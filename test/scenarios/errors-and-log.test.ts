@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { leaks, pat, runInProcess, withPat } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
-/** A status and body, and what Mendix says in it. */
+/** A status and body, and Mendix's message in it. */
 const shapes: Record<string, [status: number, body: string, code: string, message: RegExp]> = {
   classic: [403, '{"errorCode":"APP_IS_RUNNING","errorMessage":"Stop it."}', 'APP_IS_RUNNING', /^Stop it\.$/],
   'nested, with parameters': [
@@ -35,7 +35,7 @@ const shapes: Record<string, [status: number, body: string, code: string, messag
 };
 
 for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
-  test(`an error of the shape "${name}" is one annotation, and outputs`, async (t) => {
+  test(`an error of the format "${name}" becomes one annotation and the error outputs`, async (t) => {
     const server = await serve(t, (_, response) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body),
     );
@@ -47,13 +47,13 @@ for (const [name, [status, body, code, message]] of Object.entries(shapes)) {
     assert.equal(run.outputs.body, body);
     assert.equal(run.outputs['error-code'], code);
     assert.match(run.outputs['error-message'] ?? 'absent', message);
-    // A code that is the status alone is not said twice.
+    // A code that only repeats the status is not shown twice.
     for (const word of [code.replace(/^HTTP_/, ''), run.outputs['error-message'] ?? ''])
       assert.ok(run.errors[0]?.includes(word));
   });
 }
 
-test('an error code in a response of 200 is a warning for a read, and a failure of a write', async (t) => {
+test('an error code in a 200 response is a warning for a read, and fails a write', async (t) => {
   const body = '{"errorCode":"ALREADY_STARTED","errorMessage":"App is already running."}';
   const server = await serve(t, (_, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
@@ -76,7 +76,7 @@ test('an error whose body is larger than an output keeps its code and its messag
   assert.match(run.errors.join(), /returned 400: DB_SYNC_FAILED: no$/);
 });
 
-test('a field named message in a response of 200 is not treated as an error', async (t) => {
+test('a field named message in a 200 response is not treated as an error', async (t) => {
   const server = await serve(t, (_, response) => response.writeHead(200).end('{"message":"done","code":1}'));
   const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
   assert.deepEqual([run.code, run.warnings, run.outputs['error-code']], [0, [], '']);
@@ -110,7 +110,7 @@ test('text in a response cannot act as a workflow command', async (t) => {
   assert.doesNotMatch(run.errors.join(), /[\r\n]/);
 });
 
-test('inputs of the user cannot act as a workflow command either', async (t) => {
+test('inputs cannot act as workflow commands either', async (t) => {
   const run = await runInProcess(t, {
     inputs: { url: '/x', pat, method: attack, headers: `X: ${attack}`, query: attack },
   });
@@ -157,7 +157,7 @@ test('a credential echoed by the server appears only in the outputs `body` and `
   assert.deepEqual(leaks({ ...run, outputs: { ...run.outputs, body: '', headers: '' } }), []);
 });
 
-test('a very long error message is cut in the annotation, and whole in the output', async (t) => {
+test('a very long error message is shortened in the annotation, and complete in the output', async (t) => {
   const message = 'y'.repeat(50_000);
   const server = await serve(t, (_, response) =>
     response.writeHead(400).end(JSON.stringify({ errorCode: 'X', errorMessage: message })),

@@ -5,7 +5,7 @@ import { serve } from '../support/serve.ts';
 
 const big = '179862510118532185';
 
-test('extract makes outputs: strings as they are, all else as JSON, digits as received', async (t) => {
+test('extract sets outputs: strings unchanged, all other values as JSON with the digits received', async (t) => {
   const body = `{"s":"a\\nb=c<<EOF\\nEOF","n":${big},"v":1.10,"w":1e3,"list":[1,{"a":${big}}],"t":true,"z":0,"e":"","null":null}`;
   const lines = ['Text: s', 'num: n', 'v: v', 'w: w', 'list: list', 'flag: t', 'zero: z', 'empty: e', 'gone?: null'];
   const run = await runInProcess(t, {
@@ -20,7 +20,7 @@ test('extract makes outputs: strings as they are, all else as JSON, digits as re
   assert.equal(run.outputs.body, body);
 });
 
-test('a missing value in extract fails the step, with the outputs of the response set', async (t) => {
+test('a missing value in extract fails the step, but the outputs of the response are set', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"a":null,"constructor":{}}']),
     inputs: { url: '/x', extract: 'a: a\nb: toString\nc: [0]' },
@@ -37,14 +37,14 @@ for (const [answer, why] of [
   ['<p>', 'not JSON'],
   [{ status: 204 }, 'empty'],
 ] as const) {
-  test(`extract says that a response is ${why}: ${JSON.stringify(answer)}`, async (t) => {
+  test(`extract reports that a response is ${why}: ${JSON.stringify(answer)}`, async (t) => {
     const run = await runInProcess(t, { server: await serve(t, [answer]), inputs: { url: '/x', extract: 'a: b' } });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), new RegExp(`finds nothing, as the response is ${why}`));
   });
 }
 
-test('on a failing status extract sets what it finds, and adds no second error', async (t) => {
+test('on a failing status, extract sets the values that it finds and adds no second error', async (t) => {
   const answer = { status: 400, body: '{"errorCode":"X","id":7}' };
   const run = await runInProcess(t, {
     server: await serve(t, [answer]),
@@ -69,7 +69,7 @@ const expressions: [expression: string, caret: RegExp][] = [
   ["a == 'b=c' && items[?d = e]", /\n {27}\^/],
 ];
 for (const [expression, pattern] of expressions) {
-  test(`a wrong expression is shown before anything is sent: ${expression.slice(0, 20)}`, async (t) => {
+  test(`an invalid expression is reported before anything is sent: ${expression.slice(0, 20)}`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', extract: `x: ${expression}` } });
     assert.deepEqual([run.code, run.outputs['error-code'], server.requests.length], [1, 'INVALID_INPUT', 0]);
@@ -83,7 +83,7 @@ for (const [input, others] of [
   ['wait-failed', { 'wait-until': 'a' }],
   ['download', {}],
 ] as const) {
-  test(`a wrong expression of ${input} is shown before anything is sent`, async (t) => {
+  test(`an invalid expression in ${input} is reported before anything is sent`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', ...others, [input]: 'a.b[' } });
     assert.deepEqual([run.code, run.outputs['error-code'], server.requests.length], [1, 'INVALID_INPUT', 0]);
@@ -104,7 +104,7 @@ const names: [line: string, pattern: RegExp][] = [
   ['a:', /is not JMESPath/],
 ];
 for (const [line, pattern] of names) {
-  test(`a wrong line of extract is an error: ${JSON.stringify(line)}`, async (t) => {
+  test(`an invalid line in extract is an error: ${JSON.stringify(line)}`, async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { server, inputs: { url: '/x', extract: line } });
     assert.equal(run.code, 1);
@@ -147,7 +147,7 @@ test('an extracted value of more than 256 KiB fails the step', async (t) => {
   assert.match(run.errors.join(), /selects more than 256 KiB/);
 });
 
-test('extract reads up to 32 MiB, and says so beyond', async (t) => {
+test('extract reads up to 32 MiB, and reports the limit for a larger response', async (t) => {
   const text = 'x'.repeat(31 * 1024 * 1024);
   const run = await runInProcess(t, {
     server: await serve(t, [`{"t":"${text}","a":${big}}`]),
@@ -188,7 +188,7 @@ test('mask hides the selected values before any output, and extract can still us
   assert.ok(!before.includes('tok-') && !after.includes('0123'));
 });
 
-test('a mask expression that fails also fails the step, and no output contains the body', async (t) => {
+test('a failing mask expression fails the step, and no output contains the body', async (t) => {
   const run = await runInProcess(t, { server: await serve(t, ['{"n":1}']), inputs: { url: '/x', mask: 'length(n)' } });
   assert.equal(run.code, 1);
   assert.match(run.errors.join(), /GET \/x returned 200; The expression `length\(n\)` fails/);
@@ -246,7 +246,7 @@ const secretsOfApis: [
   ],
 ];
 for (const [name, inputs, answer, secrets, plain] of secretsOfApis) {
-  test(`the secrets that the catalogue knows are masked: ${name}`, async (t) => {
+  test(`secrets that the catalogue knows are masked: ${name}`, async (t) => {
     const run = await runInProcess(t, { server: await serve(t, [JSON.stringify(answer)]), inputs });
     assert.equal(run.code, 0, run.stdout);
     for (const secret of secrets) assert.ok(run.masks.includes(secret), secret);
@@ -254,7 +254,7 @@ for (const [name, inputs, answer, secrets, plain] of secretsOfApis) {
   });
 }
 
-test('a presigned URL is also masked if the poll goes to another API', async (t) => {
+test('a presigned URL is also masked in polls of another API', async (t) => {
   const url = 'https://files.example/p/a.mda?signature=0123456789abcdef';
   const run = await runInProcess(t, {
     server: await serve(t, ['{"PackageId":"p"}', JSON.stringify({ Status: 'Succeeded', Url: { Location: url } })]),

@@ -62,7 +62,7 @@ for (const body of [{ id: 1 }, large]) {
 }
 
 test(
-  'only its user can read a file that the action names; a file that the user names follows the umask',
+  'a file that the action names is readable only by its user, and a file that the user names follows the umask',
   onUnix,
   async (t) => {
     const server = await serve(t, ({ target }, response) =>

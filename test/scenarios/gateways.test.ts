@@ -22,10 +22,10 @@ test('a redirect to the sign-in page of another host fails the step', async (t) 
 });
 
 for (const [name, answer, inputs, elsewhere] of [
-  ['JSON of another host', '{}', apps, true],
-  ['a page of the same host', { headers: html, body: page }, apps, false],
+  ['JSON from another host', '{}', apps, true],
+  ['a page from the same host', { headers: html, body: page }, apps, false],
   [
-    'a page of another host at an address that the catalogue does not know',
+    'a page from another host at a URL that is not in the catalogue',
     { headers: html, body: page },
     { url: '/x' },
     true,
@@ -51,15 +51,15 @@ const nginx = (status: number): Answer => ({
 });
 
 for (const [name, method, answer, isUnknown] of [
-  ['a POST that is answered 502 by a gateway', 'POST', nginx(502), true],
-  ['a POST that is answered 504 without a word', 'POST', { status: 504 }, true],
-  ['a DELETE that is answered 500 with a page', 'DELETE', nginx(500), true],
-  ['a POST that is answered 502 by the platform', 'POST', { status: 502, body: '{"errorCode":"NO_BUILD"}' }, false],
-  ['a POST that is answered 503 by a gateway', 'POST', nginx(503), false],
+  ['a POST that gets a 502 from a gateway', 'POST', nginx(502), true],
+  ['a POST that gets a 504 without a body', 'POST', { status: 504 }, true],
+  ['a DELETE that gets a 500 with a page', 'DELETE', nginx(500), true],
+  ['a POST that gets a 502 from the platform', 'POST', { status: 502, body: '{"errorCode":"NO_BUILD"}' }, false],
+  ['a POST that gets a 503 from a gateway', 'POST', nginx(503), false],
   ['a POST that is refused with a page', 'POST', nginx(413), false],
-  ['a GET that is answered 502', 'GET', nginx(502), false],
+  ['a GET that gets a 502', 'GET', nginx(502), false],
 ] as const) {
-  test(`the outcome is ${isUnknown ? 'unknown' : 'known'} for ${name}`, async (t) => {
+  test(`the outcome is ${isUnknown ? 'unknown' : 'known'} after ${name}`, async (t) => {
     const run = await runInProcess(t, {
       server: await serve(t, [answer]),
       inputs: { url: '/x', method, retries: '0' },
@@ -71,7 +71,7 @@ for (const [name, method, answer, isUnknown] of [
   });
 }
 
-test('an excerpt of a body has at most 300 characters, and a secret at its end is hidden before it is cut', async (t) => {
+test('an excerpt of a body has at most 300 characters, and a secret at its end is redacted before the body is cut', async (t) => {
   for (const [type, write] of [
     ['text/plain', (words: string) => words],
     ['text/html', (words: string) => `<title>${words}</title>`],

@@ -8,14 +8,14 @@ import { type Answer, serve } from '../support/serve.ts';
 import type { Run } from '../support/step.ts';
 
 const failing = (fields: object): Answer => ({ status: 400, body: JSON.stringify({ errorCode: 'E', ...fields }) });
-/** Everything that a run shows or hands on, `body` and the masking itself aside. */
+/** Everything that a run shows or passes on, except `body` and the mask commands. */
 const seen = (run: Run): string => {
   const { body: _, headers: __, ...outputs } = run.outputs;
   const log = run.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   return [...log, run.summary, ...Object.values(outputs)].join('\n');
 };
 
-/** The run ended as it should, with the error of the server. */
+/** Asserts that the run ended properly, with the error of the server. */
 function assertFails(run: Run): void {
   assert.deepEqual([run.code, run.outputs['error-code'], run.outputs.status], [1, 'E', '400'], run.stdout);
   assert.match(run.errors.join(), /returned 400: E: /);
@@ -33,7 +33,7 @@ test('a secret is hidden even where a message is cut within it', async (t) => {
   }
 });
 
-test('no masked text can take a part of the credential with it', async (t) => {
+test('a masked text that overlaps the credential does not reveal the rest of it', async (t) => {
   const bait = `${'A'.repeat(40)}${pat.slice(0, 1)}`;
   const answer = failing({ t: bait, errorMessage: `${'A'.repeat(40)}${pat}` });
   const run = await runInProcess(t, {
@@ -45,7 +45,7 @@ test('no masked text can take a part of the credential with it', async (t) => {
   assert.ok(!seen(run).includes(pat.slice(1)));
 });
 
-test('a server that echoes the credential finds it in no extracted value, file name or first-body', async (t) => {
+test('a credential echoed by the server appears in no extracted value, file name or first-body', async (t) => {
   const escaped = JSON.stringify({ echo: pat }).replaceAll('/', '\\/').replaceAll('+', '\\u002B');
   const run = await runInProcess(t, {
     server: await serve(t, [escaped]),
@@ -78,14 +78,14 @@ test('a value nested too deeply to be masked fails the step', async (t) => {
   assert.ok(!seen(run).includes('super-secret'));
 });
 
-test('a masked text is hidden even if it contains characters that a log line cannot', async (t) => {
+test('a masked text is hidden even if it contains characters that a log line cannot contain', async (t) => {
   for (const char of ['\u2028', '\u007f', '\u0085', '\b', '##[', '\n', '\r\n']) {
     const secret = `super${char}secretvalue`;
     const run = await runInProcess(t, {
       server: await serve(t, [failing({ t: secret, errorMessage: `m ${secret}` })]),
       inputs: { url: '/x', mask: 't' },
     });
-    // The bodies are outputs as they came; the runner masks them where they are printed.
+    // The bodies are passed on as outputs unchanged; the runner masks them in its log.
     run.outputs['first-body'] = '';
     assertFails(run);
     assert.match(run.errors.join(), /m \*\*\*/);
@@ -93,7 +93,7 @@ test('a masked text is hidden even if it contains characters that a log line can
   }
 });
 
-test('short lines of a masked text are not masked', async (t) => {
+test('short lines of a masked text are not masked separately', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"t":"a-long-secret\\ne\\n1\\nother-secret"}']),
     inputs: { url: '/x', mask: 't' },
@@ -104,7 +104,7 @@ test('short lines of a masked text are not masked', async (t) => {
   assert.ok(!run.masks.includes('e') && !run.masks.includes('1'));
 });
 
-test('the signature of a link is not in the log when it redirects', async (t) => {
+test('the signature of a link that redirects does not appear in the log', async (t) => {
   const target = '{self}/f?a=1&X-Amz-Signature=abcdef0123';
   const run = await runInProcess(t, {
     server: await serve(t, [{ status: 302, headers: { location: target } }, '{}']),
@@ -119,14 +119,14 @@ test('the signature of a link is not in the log when it redirects', async (t) =>
   assert.match(post.errors.join(), /X-Amz-Signature=\*\*\*/);
 });
 
-test('codings within codings are bounded', async (t) => {
+test('the number of nested Content-Encodings that are decoded is limited', async (t) => {
   const empty = gzipSync('');
   const inner = gzipSync(Buffer.concat(Array.from({ length: 500_000 }, () => empty)));
   const body = gzipSync(Buffer.concat(Array.from({ length: 300 }, () => inner)));
   for (const coding of ['gzip, gzip, gzip', Array.from({ length: 3000 }, () => 'gzip').join()]) {
     const server = await serve(t, (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body));
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/x' }) });
-    // More codings than anybody uses are not undone: the bytes are passed on as they came.
+    // An absurd number of codings is not decoded: the bytes are passed on unchanged.
     assert.equal(run.code, 0, run.stdout);
     assert.deepEqual(readFileSync(run.outputs['response-file'] ?? ''), body);
   }
@@ -144,20 +144,20 @@ const pages = { api: 'app-repository-v1', url: '/repositories/{a}/branches', 'pa
 const large = 'x'.repeat(300_000);
 const cases: [name: string, answers: Answer[], inputs: Record<string, string>, pattern: RegExp][] = [
   [
-    'an id that is half a character',
+    'an ID that is half a surrogate pair',
     ['{"PackageId":"a\\ud800"}'],
     build,
     /is not an id, so the step cannot wait for the operation/,
   ],
-  ['an id that would collapse', ['{"PackageId":".."}'], build, /is not an id/],
-  ['a value of wait-url that is half a character', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],
+  ['an ID that would collapse in a URL', ['{"PackageId":".."}'], build, /is not an id/],
+  ['a value of wait-url that is half a surrogate pair', ['{"id":"a\\ud800"}'], wait, /not valid Unicode/],
   ['a huge cursor', [`{"items":[1],"cursors":{"next":"${'c'.repeat(5000)}"}}`], pages, /more than 4096 characters/],
   ['a huge masked text', [`{"t":"${large}"}`], { url: '/x', mask: 't' }, /more than 256 KiB/],
   ['a huge URL', [`{"u":"https://x.example/${large}"}`], { url: '/x', download: 'u' }, /is not a URL/],
   ['a URL with line breaks', ['{"u":"https://x.example/\\ne\\n1"}'], { url: '/x', download: 'u' }, /is not a URL/],
 ];
 for (const [name, answers, inputs, pattern] of cases) {
-  test(`${name} is an error for the user`, async (t) => {
+  test(`${name} fails the step with an error for the user`, async (t) => {
     const run = await runInProcess(t, { server: await serve(t, answers), inputs });
     assert.equal(run.code, 1);
     assert.match(run.errors.join(), pattern);
@@ -166,7 +166,7 @@ for (const [name, answers, inputs, pattern] of cases) {
   });
 }
 
-test('a list whose cursor is half a character still ends', async (t) => {
+test('a list whose cursor is half a surrogate pair still ends', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"items":[1],"cursors":{"next":"a\\ud800"}}']),
     inputs: pages,
@@ -175,7 +175,7 @@ test('a list whose cursor is half a character still ends', async (t) => {
   assert.doesNotMatch(run.stdout, /bug in mendix-api-action/);
 });
 
-test('a huge state is cut in the log', async (t) => {
+test('a huge state is shortened in the log', async (t) => {
   const run = await runInProcess(t, {
     server: await serve(t, ['{"PackageId":"p"}', `{"Status":"${large}"}`]),
     inputs: {
@@ -188,7 +188,7 @@ test('a huge state is cut in the log', async (t) => {
   assert.ok(run.stdout.length < 20_000);
 });
 
-test('a failure leaves nothing behind', async (t) => {
+test('a failed step leaves no file behind', async (t) => {
   const files = await serve(t, (_, response) => response.writeHead(404).end('x'.repeat(400_000)));
   const failed = await runInProcess(t, {
     server: await serve(t, [`{"u":"${files.url}/f"}`]),
@@ -213,7 +213,7 @@ test('a failure leaves nothing behind', async (t) => {
   assert.deepEqual(readdirSync(join(unmasked.folder, 'build')), []);
 });
 
-test('a long file name is cut to the limit of file systems', async (t) => {
+test('a long file name is shortened to the limit of file systems', async (t) => {
   const files = await serve(t, (_, response) =>
     response
       .writeHead(200, { 'content-disposition': `attachment; filename*=utf-8''${'%E6%BC%A2'.repeat(90)}.zip` })

@@ -1,4 +1,4 @@
-// One field of a response may be huge: what is shown of it is cut before it is processed further, and a cancel is heeded soon.
+// A field of a response may be huge: it is cut before it is processed for display, and a cancel still takes effect soon.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const start = {
   ...{ wait: 'true', 'wait-interval': '1s' },
 };
 
-test('a huge error message is quickly cut to its beginning', async (t) => {
+test('a huge error message is quickly reduced to its beginning', async (t) => {
   const body = JSON.stringify({ errorCode: 'X', errorMessage: `no: ${huge}` });
   const server = await serve(t, [{ status: 400, body }]);
   const startedAt = performance.now();
@@ -41,7 +41,7 @@ test('no part of a secret remains where a huge text is cut', async (t) => {
 });
 
 for (const [name, answers] of Object.entries({
-  'an id': [JSON.stringify({ JobId: 'j'.repeat(1001) })],
+  'an ID': [JSON.stringify({ JobId: 'j'.repeat(1001) })],
   'a state': ['{"JobId":"j1"}', JSON.stringify({ Status: huge })],
 })) {
   test(`${name} of more than 1000 characters is invalid`, async (t) => {
@@ -62,7 +62,7 @@ test('the message of a failed operation cannot forge a line', async (t) => {
   assert.match(run.errors.join(), /: one\\n::error::two\\nReturned 200\. All is well\.$/m);
 });
 
-test('an error without end is left at 32 MiB, and no file of it stays', async (t) => {
+test('an endless error response is abandoned at 32 MiB, and no file is left', async (t) => {
   const piece = Buffer.alloc(1024 * 1024, ' ');
   let sent = 0;
   const server = await serve(t, (_, response) => {
@@ -84,7 +84,7 @@ test('an error without end is left at 32 MiB, and no file of it stays', async (t
   );
 });
 
-test('an error of millions of values is one of its status, soon', async (t) => {
+test('an error response with millions of values is quickly reported by its status', async (t) => {
   const body = `[${'{},'.repeat(10_000_000)}{}]`;
   const server = await serve(t, [{ status: 400, body }]);
   const startedAt = performance.now();

@@ -14,7 +14,7 @@ const size = 24 * 1024 * 1024 + 7;
 const bytes = randomBytes(size);
 const sha256 = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
 
-/** Sends a file with PUT. Fails the test unless it arrives as it is, with its length. */
+/** Sends a file with PUT. Fails the test unless it arrives unchanged, with its length. */
 async function sendFile(t: TestContext, server: TestServer, url: string, env: Record<string, string>): Promise<void> {
   const folder = createFolder(t);
   writeFileSync(join(folder, 'big'), bytes);

@@ -1,4 +1,4 @@
-// `mask` and `extract` mean the same thing by an expression: with `paginate` the whole list, else the response.
+// `mask` and `extract` apply expressions to the same value: the whole list with `paginate`, otherwise the response.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runInProcess } from '../support/action.ts';
@@ -22,7 +22,7 @@ test('a mask of a list covers all of its items', async (t) => {
   assert.equal(run.outputs.last, 'branch-three');
 });
 
-test('a mask of one item selects that item of the list, not one of each page', async (t) => {
+test('a mask of one item selects that item of the whole list, not one on each page', async (t) => {
   const server = await serve(t, [page(['branch-one', 'branch-two'], 'a'), page(['branch-three'])]);
   const run = await runInProcess(t, { server, inputs: { ...list, mask: '[0].name' } });
   assert.equal(run.code, 0, run.stdout);
@@ -31,7 +31,7 @@ test('a mask of one item selects that item of the list, not one of each page', a
   assert.deepEqual(run.warnings, []);
 });
 
-test('a list that cannot be masked is not passed on anywhere', async (t) => {
+test('a list that cannot be masked appears in no output or file', async (t) => {
   const server = await serve(t, [page(['branch-one'], 'a'), page(['branch-two'])]);
   const run = await runInProcess(t, { server, inputs: { ...list, mask: 'length([0].missing)' } });
   assert.equal(run.code, 1);
@@ -39,7 +39,7 @@ test('a list that cannot be masked is not passed on anywhere', async (t) => {
   for (const output of ['body', 'first-body']) assert.equal(run.outputs[output], '', output);
 });
 
-test('an expression of mask that selects nothing is a warning that names it', async (t) => {
+test('a mask expression that selects nothing causes a warning that names it', async (t) => {
   const warnings = ['mask: `tokn` selected nothing in the response; check its spelling, as nothing was masked by it.'];
   const server = await serve(t, ['{"token":"secret-0123456789"}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'token\ntokn' } });
@@ -52,7 +52,7 @@ test('an expression of mask that selects nothing is a warning that names it', as
   assert.deepEqual([refused.code, refused.warnings], [1, []]);
 });
 
-test('in a wait, it is enough that one response has the masked value', async (t) => {
+test('in a wait, it is enough if one response contains the masked value', async (t) => {
   const server = await serve(t, ['{"state":"busy"}', '{"state":"done","token":"secret-0123456789"}']);
   const inputs = { url: '/x', mask: 'token', 'wait-until': "state == 'done'", 'wait-interval': '1s' };
   const run = await runInProcess(t, { server, inputs });

@@ -24,26 +24,26 @@ interface Case {
   readonly inputs: Readonly<Record<string, string>>;
   readonly code: string;
   readonly says: readonly string[];
-  /** The status of the response that came before the time was up. */
+  /** The status of the response that arrived before `max-time` expired. */
   readonly status?: string;
 }
 
 const page = JSON.stringify({ apps: [{ id: 'a' }], pagination: { size: 1, limit: 1, offset: 0 } });
 
 const cases: Readonly<Record<string, Case>> = {
-  'a read without an answer': {
+  'a read without a response': {
     answers: [{ hang: true }],
     inputs: { url: '/x' },
     code: 'TIMEOUT',
     says: [limit, 'GET ', '/x had no response yet.'],
   },
-  'a write without an answer': {
+  'a write without a response': {
     answers: [{ hang: true }],
     inputs: { url: '/x', method: 'POST' },
     code: 'OUTCOME_UNKNOWN',
     says: [limit, 'POST ', '/x had no response yet. It may or may not have taken effect: check in the Mendix portal.'],
   },
-  'the pause before another try': {
+  'the pause before another attempt': {
     answers: [{ status: 503, headers: { 'retry-after': '100' } }],
     inputs: { url: '/x' },
     code: 'TIMEOUT',
@@ -56,21 +56,21 @@ const cases: Readonly<Record<string, Case>> = {
     says: [limit, 'The operation is still running', 'To resume the wait, call GET ', '`wait: true`'],
     status: '200',
   },
-  'a poll without an answer': {
+  'a poll without a response': {
     answers: ['{"JobId":"j1"}', { hang: true }],
     inputs: { ...start, 'wait-interval': '1s' },
     code: 'TIMEOUT',
     says: [limit, 'The operation is still running'],
     status: '200',
   },
-  'a page without an answer': {
+  'a page without a response': {
     answers: [page, { hang: true }],
     inputs: { ...list, query: 'limit=1' },
     code: 'TIMEOUT',
     says: [limit, '/apps had no response yet.'],
     status: '200',
   },
-  'a download without an answer': {
+  'a download without a response': {
     answers: ['{"u":"{self}/file"}', { hang: true }],
     inputs: { url: '/x', download: 'u', 'download-file': 'app.mda' },
     code: 'TIMEOUT',
@@ -97,7 +97,7 @@ describe('max-time', { concurrency: 4 }, () => {
   for (const [name, status, headers] of [
     ['a body', 200, { 'content-length': 100_000 }],
     ['the body of a redirect', 307, { location: '/y', 'content-length': 100_000 }],
-    ['a body without length', 200, {}],
+    ['a body without a length', 200, {}],
   ] as const)
     test(`max-time ends ${name} that arrives slowly, and leaves no file`, async (t) => {
       const server = await serve(t, (_, response) => {

@@ -1,4 +1,4 @@
-// Mistakes of somebody's first day: each is one error that says what to do, before anything is sent.
+// Mistakes that newcomers make: each causes one error with a remedy, before anything is sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, pat, runInProcess, toServer, username } from '../support/action.ts';
@@ -12,11 +12,11 @@ const snapshots = {
 };
 
 const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> = {
-  'a method that is forgotten beside wait': [
+  'a wait without the method of its start': [
     snapshots,
     /^method: is missing; POST starts an operation here.*`method: GET`/,
   ],
-  'a length of time as wait': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
+  'a duration in `wait`': [{ url: '/x', wait: '30m' }, /^wait: "30m" .*`wait-timeout: 30m`/],
   'a wait-timeout without a wait': [{ url: '/x', 'wait-timeout': '2h' }, /^wait-timeout: needs .*`wait: true`/],
   'a wait-interval without a wait': [{ url: '/x', 'wait-interval': '5s' }, /^wait-interval: needs .*`wait: true`/],
   'a wait-failed without a wait': [{ url: '/x', 'wait-failed': 'a' }, /^wait-failed: needs .*`wait: true`/],
@@ -25,15 +25,15 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     { url: '/x', 'wait-until': "state == 'ok' AND done" },
     /^wait-until: is not JMESPath: .*; "and" is `&&`$/m,
   ],
-  'a text in double quotes as the end of a wait': [
+  'a string in double quotes in `wait-until`': [
     { url: '/x', 'wait-until': 'state == "ok"' },
     /^wait-until: "ok" in double quotes is a field name, so this compares two fields\. For a string use single quotes: 'ok'$/,
   ],
-  'a text in double quotes as the failure of a wait': [
+  'a string in double quotes in `wait-failed`': [
     { url: '/x', 'wait-until': "state == 'ok'", 'wait-failed': '"failed" == state' },
     /^wait-failed: "failed" in double quotes is a field name/,
   ],
-  'a header as token': [
+  'a whole header as the token': [
     { url: '/x', auth: 'pat', pat: 'Authorization: MxToken abcdefghijkl' },
     /^pat: contains more than the credential itself/,
   ],
@@ -46,7 +46,7 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
     { url: '/x', auth: 'pat', pat: 'abcdefghijklmnop"' },
     /^pat: contains more than the credential itself/,
   ],
-  'a header as key': [
+  'a whole header as the key': [
     { url: '/x', auth: 'api-key', 'api-key': 'Mendix-ApiKey: abcdefghijkl' },
     /^api-key: contains more than the credential itself.*header name/,
   ],
@@ -56,14 +56,14 @@ const mistakes: Record<string, [inputs: Record<string, string>, says: RegExp]> =
   ],
   'quotes around the key': [{ url: '/x', auth: 'api-key', 'api-key': "'abcdefghijkl'" }, /^api-key: .*or quotes/],
   'an empty url': [{ url: '' }, /^url: is missing; .*GitHub passes an empty string .* runs from forks\)\.$/],
-  'a name that no output may have': [
+  'an invalid name of an output': [
     { url: '/x', extract: 'my id: a' },
     /^extract, line 1: "my id" is not a valid output name; .*such as `my-id`$/,
   ],
-  'a dot as in jq': [{ url: '/x', extract: 'id: .id' }, /remove the leading dot, which is jq syntax: `id`/],
-  'a bare number': [{ url: '/x', extract: 'id: a[?b == 1]' }, /a number goes in backticks: `1`/],
-  'two expressions in one line': [{ url: '/x', extract: 'id: a, b' }, /one expression per line/],
-  'a name that an output has': [{ url: '/x', extract: 'url: a' }, /"url" is an output of the action .*`app-url`/],
+  'a leading dot, as in jq,': [{ url: '/x', extract: 'id: .id' }, /remove the leading dot, which is jq syntax: `id`/],
+  'a number without backticks': [{ url: '/x', extract: 'id: a[?b == 1]' }, /a number goes in backticks: `1`/],
+  'two expressions on one line': [{ url: '/x', extract: 'id: a, b' }, /one expression per line/],
+  'the name of an existing output': [{ url: '/x', extract: 'url: a' }, /"url" is an output of the action .*`app-url`/],
 };
 
 for (const [name, [inputs, says]] of Object.entries(mistakes)) {
@@ -78,7 +78,7 @@ for (const [name, [inputs, says]] of Object.entries(mistakes)) {
   });
 }
 
-test('`wait: true` repeats an explicit GET, and `wait-timeout` at its default needs no wait', async (t) => {
+test('`wait: true` repeats an explicit GET, and the default value of `wait-timeout` is accepted without a wait', async (t) => {
   const server = await serve(t, ['{"snapshots":[]}']);
   const run = await runInProcess(t, { server, inputs: { ...snapshots, method: 'GET', 'wait-timeout': '30m' } });
   assert.equal(run.code, 0, run.stdout);
@@ -97,7 +97,7 @@ test('nothing is sent if GITHUB_OUTPUT cannot be written', async (t) => {
   }
 });
 
-test('a body in which mask cannot search is not passed on', async (t) => {
+test('a body that mask cannot search is not passed on', async (t) => {
   const server = await serve(t, ['plain text with a s3cr3t']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', mask: 'secret' } });
   assert.equal(run.code, 1);
@@ -136,7 +136,7 @@ test('an error after a complete response starts with the response and has an err
   }
 });
 
-test('an empty credential of any kind fails with a hint that runs from forks have no secrets', async (t) => {
+test('the error for an empty credential of any kind includes the hint that runs from forks have no secrets', async (t) => {
   for (const [inputs, at] of [
     [{}, 'auth'],
     [{ auth: 'pat' }, 'pat'],
@@ -157,7 +157,7 @@ test('an empty credential of any kind fails with a hint that runs from forks hav
   }
 });
 
-test('the hint on empty secrets is shown once where several inputs are empty', async (t) => {
+test('the hint about empty secrets is shown once where several inputs are empty', async (t) => {
   const run = await runInProcess(t, { inputs: { url: ' ', auth: 'api-key' } });
   assert.equal(
     run.errors.join(),
@@ -170,7 +170,7 @@ test('the hint on empty secrets is shown once where several inputs are empty', a
   );
 });
 
-test('the error for the wrong kind of credential links to the right one, without the hint on empty secrets', async (t) => {
+test('the error for the wrong kind of credential explains how to create the right one, without the hint about empty secrets', async (t) => {
   for (const [inputs, says] of [
     [
       { api: 'deploy-v1', pat },
@@ -198,7 +198,7 @@ test('a condition may have a quoted field name and a string in backticks', async
   }
 });
 
-test('a condition none of whose fields exist in the first response gives one warning with the existing fields', async (t) => {
+test('if no field of a condition exists in the first response, one warning lists the existing fields', async (t) => {
   const server = await serve(t, ['{"Status":"new"}', '{"Status":"new"}', '{"Status":"new","status":"ok"}']);
   const inputs = {
     url: '/x',

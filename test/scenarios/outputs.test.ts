@@ -16,15 +16,15 @@ const answerWith =
 const bytes = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0x00, 0x80]);
 const json = { 'Content-Type': 'application/json' };
 
-/** An answer, and the output `body`; undefined where the body must go to a file as it came. */
+/** A response, and the output `body`; undefined if the unchanged body must be written to a file instead. */
 const bodies: Record<string, [body: string | Buffer, headers: Record<string, string>, text: string | undefined]> = {
-  'JSON just as it came, long ids too': [
+  'JSON unchanged, including long IDs': [
     '{ "id":12345678901234567890,"v":1.0 }\r\n',
     json,
     '{ "id":12345678901234567890,"v":1.0 }\r\n',
   ],
-  nothing: ['', json, ''],
-  'nothing of a binary type': ['', { 'Content-Type': 'application/zip' }, ''],
+  'an empty body': ['', json, ''],
+  'an empty body of a binary type': ['', { 'Content-Type': 'application/zip' }, ''],
   'text of several lines that looks like an output': [
     'a=b\nx<<EOF\ny\nEOF\n::set-output name=x::y',
     { 'Content-Type': 'text/plain' },
@@ -38,16 +38,16 @@ const bodies: Record<string, [body: string | Buffer, headers: Record<string, str
   'a binary type': ['looks like text', { 'Content-Type': 'application/octet-stream' }, undefined],
   'bytes without a type': [bytes, {}, undefined],
   'bytes that are not valid in their charset': [bytes, { 'Content-Type': 'text/plain; charset=utf-8' }, undefined],
-  'a binary file that is labelled JSON': [bytes, json, undefined],
+  'a binary file labelled as JSON': [bytes, json, undefined],
   'JSON with a stray byte': [Buffer.from('{"a":"caf\u00e9"}', 'latin1'), json, '{"a":"caf\ufffd"}'],
   'an unknown charset': ['hello', { 'Content-Type': 'text/plain; charset=klingon' }, undefined],
-  'an unknown content coding': ['hello', { 'Content-Type': 'text/plain', 'Content-Encoding': 'compress' }, undefined],
-  'as much as fits': ['x'.repeat(limit), { 'Content-Type': 'text/plain' }, 'x'.repeat(limit)],
-  'a byte more than fits': ['x'.repeat(limit + 1), { 'Content-Type': 'text/plain' }, undefined],
+  'an unknown Content-Encoding': ['hello', { 'Content-Type': 'text/plain', 'Content-Encoding': 'compress' }, undefined],
+  'a text of the maximum size of an output': ['x'.repeat(limit), { 'Content-Type': 'text/plain' }, 'x'.repeat(limit)],
+  'a text that is a byte longer than the maximum': ['x'.repeat(limit + 1), { 'Content-Type': 'text/plain' }, undefined],
 };
 
 for (const [name, [body, headers, text]] of Object.entries(bodies)) {
-  test(`body: ${name}`, async (t) => {
+  test(`${text === undefined ? 'a file' : 'the output body'} contains ${name}`, async (t) => {
     const server = await serve(t, answerWith(200, body, headers));
     const folder = createFolder(t);
     const run = await runInProcess(t, { folder, inputs: withPat(server, { url: '/x' }) });
@@ -66,7 +66,7 @@ for (const [name, [body, headers, text]] of Object.entries(bodies)) {
   });
 }
 
-test('every output describes the response', async (t) => {
+test('all outputs describe the response', async (t) => {
   const server = await serve(t, (_, response) => {
     response.writeHead(
       201,
@@ -100,7 +100,7 @@ test('every output describes the response', async (t) => {
   assert.deepEqual([two, cookie, type], [['a', 'b'], 'c=1', 'application/json']);
 });
 
-test('response-file saves a success and creates its folder; small text is also an output', async (t) => {
+test('response-file saves a success and creates its folder, and a small text is also an output', async (t) => {
   const server = await serve(t, answerWith(200, '{"a":1}', json));
   const folder = createFolder(t);
   const run = await runInProcess(t, {
@@ -150,17 +150,17 @@ for (const size of [10, limit + 1]) {
 }
 
 const statuses: Record<string, [given: string, status: number, code: number]> = {
-  'a class': ['2xx', 204, 0],
-  'not in the default': ['', 404, 1],
-  'a listed code': ['2xx, 404', 404, 0],
-  'a range, on several lines': ['200-204\n410-412', 411, 0],
+  'a status class': ['2xx', 204, 0],
+  'a status outside the default': ['', 404, 1],
+  'a listed status': ['2xx, 404', 404, 0],
+  'ranges on several lines': ['200-204\n410-412', 411, 0],
   'a success that is not listed': ['201', 200, 1],
-  'an error that is listed is not tried again': ['503', 503, 0],
-  'a redirect that is listed is not followed': ['3XX', 302, 0],
+  'a listed error, which is not retried': ['503', 503, 0],
+  'a listed redirect, which is not followed': ['3XX', 302, 0],
 };
 
 for (const [name, [given, status, code]] of Object.entries(statuses)) {
-  test(`success-status: ${name}`, async (t) => {
+  test(`success-status ${code === 0 ? 'accepts' : 'rejects'} ${name}`, async (t) => {
     const server = await serve(t, answerWith(status, '', { Location: '/elsewhere' }));
     const run = await runInProcess(t, { inputs: withPat(server, { url: '/x', 'success-status': given }) });
     assert.equal(run.code, code, run.stdout);

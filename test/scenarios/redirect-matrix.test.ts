@@ -27,11 +27,11 @@ const requests = {
 
 const targets = ['the same origin', 'another port', 'another host', 'http'] as const;
 
-/** What must come of an answer: another method, or none where the redirect is not followed. */
+/** The expected method after a redirect; undefined if the redirect is not followed. */
 function expectedMethod(status: number, method: string, target: string): string | undefined {
   if (target === 'http') return undefined;
   if (status === 303) return 'GET';
-  // A body stays with its origin, whoever answers for that.
+  // A body is never sent to another origin, whatever the credential.
   if (method === 'POST' && target !== 'the same origin') return undefined;
   return method === 'GET' || status >= 307 ? method : undefined;
 }
@@ -39,7 +39,7 @@ function expectedMethod(status: number, method: string, target: string): string 
 for (const status of [301, 302, 303, 307, 308]) {
   for (const [name, { inputs, method, body, type }] of Object.entries(requests)) {
     for (const target of targets) {
-      test(`${status} of a ${name} to ${target}`, async (t) => {
+      test(`a ${status} redirect of a ${name} to ${target} is ${expectedMethod(status, method, target) ? '' : 'not '}followed`, async (t) => {
         const tls = target === 'http' ? { tls: valid } : {};
         let location = '';
         const first = await serve(

@@ -4,7 +4,7 @@ import { apiKey, leaks, runInProcess, withApiKey } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import { type Handler, json } from '../support/server.ts';
 
-/** Redirects by path; any other path is the goal. */
+/** Redirects these paths; any other path is the target. */
 const to =
   (locations: Record<string, string | undefined>, status = 307): Handler =>
   ({ target }, response) => {
@@ -17,7 +17,7 @@ interface Case {
   locations: Record<string, string | undefined>;
   status?: number;
   inputs?: Record<string, string>;
-  /** The path that is reached, or what the error says. */
+  /** The path that is reached. */
   reaches?: string;
   fails?: RegExp;
   requests: number;
@@ -27,29 +27,38 @@ const chain = (length: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length }, (_, index) => [index === 0 ? '/x' : `/${index}`, `/${index + 1}`]));
 
 const cases: Record<string, Case> = {
-  'a relative path': { locations: { '/a/x': '../b/y?z=1' }, inputs: { url: '/a/x' }, reaches: '/b/y?z=1', requests: 2 },
-  'a fragment is left out': { locations: { '/x': '/y#z' }, reaches: '/y', requests: 2 },
-  'five in a row': { locations: chain(5), reaches: '/5', requests: 6 },
-  'six in a row': { locations: chain(6), fails: /the limit of 5 redirects is reached/, requests: 6 },
-  'a circle': {
+  'a relative path is resolved': {
+    locations: { '/a/x': '../b/y?z=1' },
+    inputs: { url: '/a/x' },
+    reaches: '/b/y?z=1',
+    requests: 2,
+  },
+  'a fragment is removed': { locations: { '/x': '/y#z' }, reaches: '/y', requests: 2 },
+  'five in a row are followed': { locations: chain(5), reaches: '/5', requests: 6 },
+  'the sixth in a row is not followed': {
+    locations: chain(6),
+    fails: /the limit of 5 redirects is reached/,
+    requests: 6,
+  },
+  'a loop is an error': {
     locations: { '/x': '/y', '/y': '/x' },
     fails: /is part of a redirect loop, back to GET http.*\/x/,
     requests: 2,
   },
-  'the same address again as a GET is no circle': {
+  'the same URL again with GET instead of POST is not a loop': {
     locations: {},
     inputs: { method: 'POST', url: '/post-then-get' },
     reaches: '/post-then-get',
     requests: 2,
   },
-  'no Location': { locations: { '/x': undefined }, fails: /returned 307/, requests: 1 },
-  'a Location that is no URL': { locations: { '/x': 'http://[' }, fails: /Location is not a URL/, requests: 1 },
-  'another scheme': {
+  'a response without a Location is an error': { locations: { '/x': undefined }, fails: /returned 307/, requests: 1 },
+  'an invalid Location is an error': { locations: { '/x': 'http://[' }, fails: /Location is not a URL/, requests: 1 },
+  'the scheme file is refused': {
     locations: { '/x': 'file:///etc/passwd' },
     fails: /points to file:\/\/\/etc\/passwd, and file is not https/,
     requests: 1,
   },
-  'the scheme of long ago': {
+  'the scheme gopher is refused': {
     locations: { '/x': 'gopher://old.example/y' },
     fails: /gopher:\/\/old\.example\/y, and gopher is not https/,
     requests: 1,
@@ -87,7 +96,7 @@ for (const [name, { locations, status, inputs = {}, reaches, fails, requests }] 
   });
 }
 
-test('a location without scheme names another host, which receives no credential', async (t) => {
+test('a Location without a scheme can name another host, which receives no credential', async (t) => {
   const other = await serve(t, (_, response) => json(response, 200, {}));
   const server = await serve(t, (_, response) => response.writeHead(302, { Location: `//${other.host}/y` }).end());
   t.after(() => Promise.all([server.close(), other.close()]));
@@ -111,7 +120,7 @@ test('the credential is not sent again if a redirect leads back to the first ori
   assert.equal(server.requests[1]?.headers['mendix-apikey'], undefined);
 });
 
-test('user info in a location is not sent', async (t) => {
+test('user info in a Location is not sent', async (t) => {
   const server = await serve(t, (request, response) =>
     request.target === '/x'
       ? response.writeHead(307, { Location: `http://me:geheim@${request.headers.host}/y` }).end()
@@ -125,7 +134,7 @@ test('user info in a location is not sent', async (t) => {
 
 for (const [what, locations, goal] of [
   ['differ are not followed', ['/y', '/z'], undefined],
-  ['are the same are one', ['/y', '/y'], '/y'],
+  ['are equal count as one', ['/y', '/y'], '/y'],
 ] as const) {
   test(`two Location headers that ${what}`, async (t) => {
     const server = await serve(t, ({ target }, response) =>
@@ -140,7 +149,7 @@ for (const [what, locations, goal] of [
   });
 }
 
-test('a Location in UTF-8 is followed as it is meant', async (t) => {
+test('a Location in UTF-8 is decoded as UTF-8', async (t) => {
   const server = await serve(t, ({ target }, response) =>
     target === '/x'
       ? response.writeHead(307, { Location: Buffer.from('/caf\u00e9').toString('latin1') }).end()
@@ -150,7 +159,7 @@ test('a Location in UTF-8 is followed as it is meant', async (t) => {
   assert.deepEqual(JSON.parse(run.outputs.body ?? ''), { goal: '/caf%C3%A9' }, run.stdout);
 });
 
-test('a redirect that drops the body also drops its headers', async (t) => {
+test('a redirect that removes the body also removes its headers', async (t) => {
   const server = await serve(t, ({ target }, response) =>
     target === '/x' ? response.writeHead(303, { Location: '/y' }).end() : json(response, 200, {}),
   );

@@ -12,7 +12,7 @@ interface Case {
   files?: Record<string, string | Buffer>;
   method?: string;
   target?: string;
-  /** Names in lower case; undefined for one that must be absent. */
+  /** Names in lower case; undefined for a header that must be absent. */
   headers?: Record<string, string | undefined>;
   body?: string | Buffer;
 }
@@ -25,17 +25,17 @@ const cases: Record<string, Case> = {
     target: '/base/v2/apps',
     method: 'GET',
   },
-  'a GET without body has no Content-Type': {
+  'a GET without a body has no Content-Type': {
     inputs: { url: '/x' },
     headers: { 'content-type': undefined, 'content-length': undefined, accept: 'application/json, */*' },
   },
-  'a POST without body says JSON and has a length of 0': {
+  'a POST without a body has the Content-Type of JSON and a length of 0': {
     inputs: { url: '/x', method: 'post' },
     method: 'POST',
     headers: { 'content-type': 'application/json', 'content-length': '0', 'transfer-encoding': undefined },
     body: '',
   },
-  'a DELETE without body says JSON': {
+  'a DELETE without a body has the Content-Type of JSON': {
     inputs: { url: '/x', method: 'Delete' },
     method: 'DELETE',
     headers: { 'content-type': 'application/json' },
@@ -46,18 +46,18 @@ const cases: Record<string, Case> = {
     headers: { 'content-length': '16', 'transfer-encoding': undefined },
     body: '{"Tag":"europe"}',
   },
-  'a body makes the method POST, and goes byte for byte': {
+  'a body makes the method POST, and is sent byte for byte': {
     inputs: { url: '/x', body: ' {"a": "é",\n"b":1.0} \n' },
     method: 'POST',
     headers: { 'content-type': 'application/json', 'content-length': '23' },
     body: ' {"a": "é",\n"b":1.0} \n',
   },
-  'a Content-Type header makes the body any text': {
+  'with a Content-Type header, the body can be any text': {
     inputs: { url: '/x', body: 'not json', headers: 'content-type: text/plain' },
     headers: { 'content-type': 'text/plain' },
     body: 'not json',
   },
-  'empty inputs count as not given': {
+  'empty inputs are treated as not set': {
     inputs: {
       url: '/x',
       method: '',
@@ -72,49 +72,49 @@ const cases: Record<string, Case> = {
     },
     method: 'GET',
   },
-  'white space around plain inputs is left out': { inputs: { url: ' /x\n', method: ' get ' }, target: '/base/v2/x' },
-  'a path parameter stays one segment': {
+  'white space around plain inputs is removed': { inputs: { url: ' /x\n', method: ' get ' }, target: '/base/v2/x' },
+  'a path parameter stays within one segment': {
     inputs: { url: '/b/{name}/{ other }', 'path-params': 'name=branches/x y?#%\nother=é=1' },
     target: '/base/v2/b/branches%2Fx%20y%3F%23%25/%C3%A9%3D1',
   },
-  'one placeholder may stand twice': { inputs: { url: '/{a}/{a}', 'path-params': 'a=1' }, target: '/base/v2/1/1' },
-  'the query is appended in order, percent-encoded, names repeated': {
+  'a placeholder may occur twice': { inputs: { url: '/{a}/{a}', 'path-params': 'a=1' }, target: '/base/v2/1/1' },
+  'the query is appended in order, percent-encoded, and with repeated names': {
     inputs: { url: '/x?z=1', query: 'a=1\n\n  b = x&y;=z \na=2' },
     target: '/base/v2/x?z=1&a=1&b=x%26y%3B%3Dz%20&a=2',
   },
-  'headers are sent with the names as given, repeated ones too': {
+  'headers are sent with their names unchanged, even repeated ones': {
     inputs: { url: '/x', headers: 'X-One:  a:b \nx-two: 2\nX-One: c' },
     headers: { 'x-one': 'a:b, c', 'x-two': '2' },
   },
-  'a given Accept and User-Agent win': {
+  'Accept and User-Agent can be replaced': {
     inputs: { url: '/x', headers: 'accept: text/csv\nUSER-AGENT: mine/1' },
     headers: { accept: 'text/csv', 'user-agent': 'mine/1' },
   },
-  'a body-file goes as bytes of no known type': {
+  'a body-file is sent as application/octet-stream': {
     inputs: { url: '/x', 'body-file': 'data.bin' },
     files: { 'data.bin': bom },
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'content-length': '5' },
     body: bom,
   },
-  'a body-file that ends in .json is JSON': {
+  'a body-file that ends in .json is sent as JSON': {
     inputs: { url: '/x', 'body-file': './data.JSON', method: 'put' },
     files: { 'data.JSON': '{"a":[1,2]}' },
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: '{"a":[1,2]}',
   },
-  'an empty body-file is an empty body': {
+  'an empty body-file is sent as an empty body': {
     inputs: { url: '/x', 'body-file': 'empty' },
     files: { empty: '' },
     headers: { 'content-length': '0', 'content-type': 'application/octet-stream' },
     body: '',
   },
-  'a body of 100 KB is sent whole': {
+  'a body of 100 KB is sent completely': {
     inputs: { url: '/x', body: JSON.stringify('x'.repeat(100_000)) },
     headers: { 'content-length': '100002' },
   },
-  'what would be an injection stays inside its value': {
+  'an attempted injection stays within its value': {
     inputs: { url: '/{p}', 'path-params': 'p=../../etc@evil:80\\x', query: 'q=a\tb' },
     target: '/base/v2/..%2F..%2Fetc%40evil%3A80%5Cx?q=a%09b',
   },
@@ -153,7 +153,7 @@ function partsOf({ headers, body }: Received): { head: string; content: Buffer }
   });
 }
 
-test('a form is sent as multipart/form-data, files with type and name', async (t) => {
+test('a form is sent as multipart/form-data, with the type and name of each file', async (t) => {
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'app.mda'), bom);
@@ -202,7 +202,7 @@ test('a dry run hides the credential headers of a call without a credential', as
   assert.doesNotMatch(run.stdout, /c2VjcmV0|hidden-value/);
 });
 
-test('a dry run shows the body, without what is secret by its name, and not all of it', async (t) => {
+test('a dry run shows the beginning of the body, and hides values whose names suggest a secret', async (t) => {
   const server = await serve(t, ['{}']);
   const body = JSON.stringify(
     { user: { newPassword: 'geheim\u00fc', name: 'Ada' }, revision: 'a1b2c3d4e5f6a7b8c9d0' },
@@ -234,7 +234,7 @@ test('a dry run shows the body, without what is secret by its name, and not all 
   assert.equal(server.connections(), 0);
 });
 
-test('a dry run warns of a path that the catalogue does not know', async (t) => {
+test('a dry run warns about a path that is not in the catalogue', async (t) => {
   const server = await serve(t, ['{}']);
   const dry = { api: 'deploy-v4', 'dry-run': 'true' };
   const known = await runInProcess(t, { server, inputs: { ...dry, url: '/apps' } });

@@ -8,7 +8,7 @@ import { createJumpingClock } from '../support/jumping-clock.ts';
 import { serve } from '../support/serve.ts';
 import { type Handler, json } from '../support/server.ts';
 
-/** Answers the first requests so, and then with success. */
+/** Responds to the first requests like this, and to later ones with a success. */
 function first(count: number, answer: Handler): Handler {
   let left = count;
   return (request, response) => {
@@ -50,7 +50,7 @@ for (const [method, status, isRetried] of again) {
     assert.equal(server.requests.length, isRetried ? 2 : 1);
     assert.equal(run.code, isRetried ? 0 : 1, run.stdout);
     assert.equal(run.outputs.attempts, isRetried ? '2' : '1');
-    // A Retry-After of 0 does not undercut the own wait, which is below a second the first time.
+    // A Retry-After of 0 does not shorten the action's own wait, which is below a second before the first retry.
     const lines = run.log.filter((line) => /retrying in [01]\.\d s/.test(line));
     assert.equal(lines.length, isRetried ? 1 : 0);
     if (isRetried) assert.match(lines[0] ?? '', new RegExp(`Attempt 1 of 4 failed \\(status ${status}\\)`));
@@ -70,7 +70,7 @@ test('the response to the last attempt counts', async (t) => {
   assert.match(run.errors[0] ?? '', /returned 503: X/);
 });
 
-test('without retries there is one attempt', async (t) => {
+test('with `retries: 0` there is only one attempt', async (t) => {
   const server = await serve(t, refuse(503));
   const run = await runInProcess(t, {
     clock: createJumpingClock(),
@@ -101,11 +101,11 @@ test("a Retry-After in the past does not shorten the action's own wait", async (
   assert.match(run.log.join('\n'), /retrying in [01]\.\d s/);
 });
 
-test('a Retry-After that is a date is measured against the clock of the server', async (t) => {
+test('a Retry-After with a date is measured against the clock of the server', async (t) => {
   const server = await serve(
     t,
     first(1, (_, response) => {
-      // A server whose clock is an hour ahead, and that asks for two seconds.
+      // The server's clock is an hour ahead, and it asks for a wait of two seconds.
       const hour = Date.now() + 3_600_000;
       const [now, then] = [new Date(hour).toUTCString(), new Date(hour + 2000).toUTCString()];
       response.writeHead(503, { Date: now, 'Retry-After': then }).end();
@@ -119,7 +119,7 @@ test('a Retry-After that is a date is measured against the clock of the server',
 const breakOff: Handler = (_, response) => response.destroy();
 
 for (const method of ['GET', 'PUT', 'DELETE']) {
-  test(`a ${method} whose connection breaks is sent again, with its file from the start`, async (t) => {
+  test(`a ${method} whose connection breaks is sent again, with its file from the beginning`, async (t) => {
     const server = await serve(t, first(1, breakOff));
     const folder = createFolder(t);
     const file = Buffer.alloc(100_000, 'z');
@@ -154,7 +154,7 @@ for (const [method, requests] of [
   });
 }
 
-test('a GET that a POST was redirected to is retried without a second POST', async (t) => {
+test('a GET after the redirect of a POST is retried without a second POST', async (t) => {
   const broken = first(1, breakOff);
   const server = await serve(t, (request, response) =>
     request.method === 'POST' ? response.writeHead(303, { Location: '/job' }).end() : broken(request, response),
@@ -170,7 +170,7 @@ test('a GET that a POST was redirected to is retried without a second POST', asy
   );
 });
 
-test('reads also share a connection over TLS, whatever the responses', async (t) => {
+test('reads share a connection over TLS, whatever the responses are', async (t) => {
   const server = await serve(
     t,
     (request, response) => {

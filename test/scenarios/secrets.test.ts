@@ -18,7 +18,7 @@ const forms: Record<string, string> = {
 };
 
 for (const [name, form] of Object.entries(forms)) {
-  test(`an echoed API key appears nowhere in log or error: ${name}`, async (t) => {
+  test(`an API key echoed ${name} appears nowhere in the log or the error`, async (t) => {
     const body = JSON.stringify({ errorCode: 'X', errorMessage: `before ${form} after` });
     const server = await serve(t, [{ status: 400, body }]);
     const run = await runInProcess(t, { server, inputs: { url: '/x', summary: 'true' }, env: { RUNNER_DEBUG: '1' } });
@@ -32,7 +32,7 @@ for (const [name, form] of Object.entries(forms)) {
   });
 }
 
-test('hundreds of secrets with a common beginning are hidden quickly in a long text', async (t) => {
+test('hundreds of secrets with a common prefix are quickly hidden in a long text', async (t) => {
   const items = Array.from({ length: 480 }, (_, index) => 'a'.repeat(8 + index));
   const body = JSON.stringify({ items, errorCode: 'X', errorMessage: 'a'.repeat(100_000) });
   const server = await serve(t, [{ status: 400, body }]);
@@ -61,36 +61,36 @@ const token = 'AbCdEf0123456789xYzW';
 const fullWidth = token.replace(/[A-Za-z0-9]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
 for (const [name, host] of [
-  ['as it is', token],
-  ['in full width', fullWidth],
-  ['percent encoded', token.replace(/./g, (char) => `%${char.charCodeAt(0).toString(16)}`)],
+  ['unchanged', token],
+  ['in full-width characters', fullWidth],
+  ['percent-encoded', token.replace(/./g, (char) => `%${char.charCodeAt(0).toString(16)}`)],
 ] as const) {
   for (const [place, answer, inputs] of [
     ['a Location', { status: 302, headers: { location: encodeHost(`https://${host}.example.invalid/${token}`) } }, {}],
     [
-      'a Location of a write',
+      'the Location of a write',
       { status: 302, headers: { location: encodeHost(`https://${host}.invalid/`) } },
       { method: 'POST' },
     ],
-    ['a download', JSON.stringify({ u: `https://${host}.example.invalid/f` }), { download: 'u' }],
+    ['the URL of a download', JSON.stringify({ u: `https://${host}.example.invalid/f` }), { download: 'u' }],
     [
-      'a poll',
+      'the URL of a poll',
       JSON.stringify({ u: `https://${host}.example.invalid/f` }),
       { method: 'POST', 'wait-url': '{u}', 'wait-until': 'a' },
     ],
     [
-      'a poll by http',
+      'the URL of a poll over http',
       JSON.stringify({ u: `http://${host}.example.invalid/f` }),
       { method: 'POST', 'wait-url': '{u}', 'wait-until': 'a' },
     ],
   ] as const) {
-    test(`a host that is the credential, ${name}, is seen nowhere: ${place}`, async (t) => {
+    test(`a host name that is the credential, ${name}, in ${place} is not visible anywhere`, async (t) => {
       const run = await runInProcess(t, {
         inputs: {
           ...toServer(await serve(t, [answer])),
           ...{ url: '/x', pat: token, auth: 'pat', retries: '0', summary: 'true', ...inputs },
         },
-        // A proxy that is not there: the name of no host is asked for.
+        // With a proxy that does not exist, no host name is looked up.
         env: { RUNNER_DEBUG: '1', https_proxy: 'http://127.0.0.1:9' },
       });
       assert.equal(run.code, 1);
@@ -106,7 +106,7 @@ for (const [name, host] of [
   }
 }
 
-/** A header as a server sends it: each character a byte. */
+/** A header as a server sends it, with one character for each byte. */
 function encodeHost(url: string): string {
   return Buffer.from(url).toString('latin1');
 }

@@ -1,4 +1,4 @@
-// The built action, as a process, once for each family of scenarios that otherwise run within their tests: among them the parts of the bundle
+// Runs the built action as a process, once for each family of scenarios that otherwise run in process: this includes the parts of the bundle
 // that only some runs load.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';

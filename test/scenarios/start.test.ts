@@ -7,7 +7,7 @@ import { quickPlatform, runStepOf } from '../deploy/support.ts';
 import { createFolder } from '../support/action.ts';
 import { builtFolder } from '../support/step.ts';
 
-/** Inputs with which an action does its whole work on the simulator. */
+/** Inputs with which an action completes a whole run against the simulator. */
 const inputsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   call: { api: 'deploy-v1', url: '/apps', extract: 'app: [0].AppId' },
   backup: { app: 'calc', environment: 'Production' },
@@ -20,7 +20,7 @@ const inputsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const isHidden = (path: string): boolean => basename(path).startsWith('.');
 
-/** Copies the build as an artifact does, which leaves out hidden files. */
+/** Copies the build as an artifact upload does, which leaves out hidden files. */
 function copyBuild(t: TestContext): string {
   const build = join(createFolder(t), 'build');
   cpSync(builtFolder(), build, { recursive: true, filter: (path) => !isHidden(path) });
@@ -41,9 +41,9 @@ function makeReadOnly(folder: string): void {
   chmodSync(folder, 0o555);
 }
 
-// In a job container the user is often root, whose files the runner cannot delete from this folder, and to whom read-only means nothing.
+// In a job container the user is often root: the runner cannot delete root's files from this folder, and root ignores read-only permissions.
 for (const { name } of findActions()) {
-  test(`${name} runs from a read-only folder, and leaves it as it was`, async (t) => {
+  test(`${name} runs from a read-only folder and leaves it unchanged`, async (t) => {
     const platform = await quickPlatform(t);
     const build = copyBuild(t);
     const before = contentsOf(build);
@@ -61,6 +61,6 @@ for (const { name } of findActions()) {
   });
 }
 
-test('no file of dist is hidden, because an artifact and many copies would lack it', () => {
+test('no file of dist is hidden, because artifacts and many copies leave hidden files out', () => {
   assert.deepEqual(readdirSync(builtFolder()).filter(isHidden), []);
 });

@@ -9,7 +9,7 @@ import { type Answer, serve } from '../support/serve.ts';
 const hostile =
   'a|b\n| x | y |\n<script>alert(1)</script> `c` [l](https://e.example) ![i](x) $m$ \\| &amp; @user #1 ```';
 
-test('the job summary shows request, result and values, and no value breaks its table', async (t) => {
+test('the job summary shows the request, the result and the extracted values, and no value breaks its table', async (t) => {
   const body = JSON.stringify({ v: hostile, token: 'secret-0123456789', n: 1 });
   const run = await runInProcess(t, {
     server: await serve(t, [body]),
@@ -49,7 +49,7 @@ test('the job summary lists the states of a wait, and the error of a failure', a
   assert.doesNotMatch(failed.summary.replaceAll('<wbr>', ''), /[<[`$\\]/);
 });
 
-test("the job summary makes no link of the platform's words", async (t) => {
+test('no text from Mendix becomes a link in the job summary', async (t) => {
   const message = 'Sign in at https://evil.example/login or www.evil.example, or write to help@evil.example.';
   const server = await serve(t, [{ status: 409, body: JSON.stringify({ errorCode: 'X', errorMessage: message }) }]);
   const { summary } = await runInProcess(t, { server, inputs: { url: '/x', summary: 'true' } });
@@ -57,7 +57,7 @@ test("the job summary makes no link of the platform's words", async (t) => {
   assert.doesNotMatch(render(summary), /<(?:a|img)\s/);
 });
 
-test('without `summary` no job summary is written', async (t) => {
+test('with `summary: false` no job summary is written', async (t) => {
   const run = await runInProcess(t, { server: await serve(t, ['{}']), inputs: { url: '/x' } });
   assert.equal(run.summary, '');
 });
@@ -98,8 +98,8 @@ const breaks: [name: string, answers: Answer[], pattern: RegExp][] = [
     /10 pages in a row are empty, and the API names another one/,
   ],
   ['a cursor that is a list', ['{"items":[1],"cursors":{"next":["a"]}}'], /a next page without a cursor/],
-  ['no list', ['{"items":{}}'], /^GET \S+ returned 200\. paginate: .* has no list at `items`/],
-  ['no JSON', ['<p>'], /the response is not JSON/],
+  ['an object in place of the list', ['{"items":{}}'], /^GET \S+ returned 200\. paginate: .* has no list at `items`/],
+  ['a first page without JSON', ['<p>'], /the response is not JSON/],
   ['a second page without JSON', [page([1], 'a'), 'x'], /the response is not JSON/],
   ['a URL without a cursor', [page([1], 'https://evil.example/next?x=1')], /a next page without a cursor/],
   [
@@ -136,7 +136,7 @@ test('paginate fetches the next page from the same host, even if the response na
   assert.deepEqual([run.outputs.body, run.outputs.items], ['[1,2]', '2']);
 });
 
-test('with paginate extract reads the list of all items, never the first page', async (t) => {
+test('with paginate, extract reads the list of all items and not only the first page', async (t) => {
   const answers = ['{"items":[1],"page":{"totalElements":1,"elements":1}}'];
   const run = await runInProcess(t, {
     server: await serve(t, answers),
@@ -152,7 +152,7 @@ test('with paginate extract reads the list of all items, never the first page', 
   assert.deepEqual([run.outputs.total, run.outputs.first], ['', '1']);
 });
 
-test('if a large page breaks off, the outputs of the previous page stay and its error is reported', async (t) => {
+test('if a large page is incomplete, the outputs describe the previous page and the error is reported', async (t) => {
   const large = (id: number, next: string): string =>
     JSON.stringify({ items: [{ id, text: 'x'.repeat(300_000) }], cursors: { next } });
   const answers: Answer[] = [large(1, 'a'), large(2, 'b'), { drop: true }];

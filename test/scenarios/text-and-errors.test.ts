@@ -7,7 +7,7 @@ import { runInProcess, withPat } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 import type { Run } from '../support/step.ts';
 
-/** Runs against a server that answers with bytes. */
+/** Runs against a server that responds with bytes. */
 async function runWith(
   t: TestContext,
   [status, headers, body]: [number, Record<string, string>, Buffer],
@@ -23,10 +23,10 @@ for (const [name, type, body] of [
   ['plain', 'application/json', Buffer.from(error)],
   ['a byte order mark', 'application/json', Buffer.from(`\ufeff${error}`)],
   ['a stray byte', 'application/json', Buffer.from(error, 'latin1')],
-  ['a charset that nobody knows', 'application/json; charset=utf8mb4', Buffer.from(error)],
-  ['no charset at all', 'application/json; charset=none', Buffer.from(error)],
-  ['the type json', 'json', Buffer.from(error)],
-  ['two types that a proxy has joined', 'application/json, application/json', Buffer.from(error)],
+  ['an unknown charset', 'application/json; charset=utf8mb4', Buffer.from(error)],
+  ['no charset', 'application/json; charset=none', Buffer.from(error)],
+  ['the Content-Type `json`', 'json', Buffer.from(error)],
+  ['two Content-Types joined by a proxy', 'application/json, application/json', Buffer.from(error)],
 ] as const) {
   test(`the error code and message of Mendix are read from a body with ${name}`, async (t) => {
     const run = await runWith(t, [500, { 'content-type': type }, body], {});
@@ -48,7 +48,7 @@ for (const type of ['binary/octet-stream', 'json', 'application/json, applicatio
   }
 }
 
-test('a large response is read in its charset', async (t) => {
+test('a large response is decoded with its charset', async (t) => {
   const body = Buffer.from(JSON.stringify({ id: 'café', pad: 'x'.repeat(300_000) }), 'latin1');
   const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
   const run = await runWith(t, [200, headers, body], { extract: 'id: id', 'response-file': 'answer' });
@@ -92,7 +92,7 @@ test('direction marks and invisible characters of a response are made visible in
   assert.match(run.errors.join(), /X: a\\u202eb\\u200bc\\u\{e0041\}d/);
 });
 
-test('a small response of millions of values fails the step without exhausting the memory, and sets its outputs', async (t) => {
+test('a small response with millions of values fails the step without exhausting the memory, and its outputs are set', async (t) => {
   const body = gzipSync(`[${Array(2_000_000).fill('{}').join(',')}]`);
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
   const run = await runWith(t, [200, headers, body], { extract: 'n: length(@)' });
@@ -127,7 +127,7 @@ test('a syntax error in a JSON body is reported with its reason', async (t) => {
   assert.equal(server.requests.length, 0);
 });
 
-test('a form warns of a text that looks like a path, and sends the type of a text', async (t) => {
+test('a form warns about a text that looks like a path, and sends the media type of a text', async (t) => {
   const server = await serve(t, ['{}']);
   const form = 'file=./app.mda\ndata={"a":1};type=application/json';
   const run = await runInProcess(t, { server, inputs: { url: '/x', form } });

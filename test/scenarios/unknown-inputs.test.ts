@@ -1,10 +1,10 @@
-// Inputs under a name that the action does not have: the runner hands them over all the same.
+// Inputs with unknown names, which the runner passes on anyway.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runInProcess, toServer, username } from '../support/action.ts';
 import { serve } from '../support/serve.ts';
 
-test('an input that the action does not have is a warning with the closest name', async (t) => {
+test('an unknown input causes a warning with the closest name', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', methdo: 'hush-hush', zzz: 'hush-hush' } });
   assert.equal(run.code, 0);
@@ -46,7 +46,7 @@ for (const name of ['dry_run', 'dryrun', 'dry-runs', 'dru-run']) {
   });
 }
 
-test('under act, unknown inputs give no warning, as act passes on the inputs of a composite action', async (t) => {
+test('under act, unknown inputs cause no warning, because act passes on the inputs of a composite action', async (t) => {
   const server = await serve(t, ['{}']);
   const run = await runInProcess(t, { server, inputs: { url: '/x', 'app-id': 'calc' }, env: { ACT: 'true' } });
   assert.deepEqual([run.code, run.warnings], [0, []]);

@@ -1,4 +1,4 @@
-// Waits for a condition (`wait-until`, `wait-url`), and for an app that comes up.
+// Waits for a condition (`wait-until`, `wait-url`), and for an app to start.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pat, runInProcess } from '../support/action.ts';
@@ -30,7 +30,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
       );
   });
 
-  test('a wait for an app that never starts times out, with and without any response', async (t) => {
+  test('a wait for an app that never starts times out, whether or not there is a response', async (t) => {
     const inputs = { url: '/', auth: 'none', wait: 'true', 'wait-interval': '1s', 'wait-timeout': '1s' };
     const run = await runInProcess(t, { server: await serve(t, [{ status: 502 }]), inputs });
     assert.equal(run.code, 1);
@@ -45,7 +45,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.deepEqual(Object.keys(none.outputs).sort(), ['error-code', 'error-message']);
   });
 
-  test('without wait-url the request itself is repeated until the condition', async (t) => {
+  test('without wait-url, the request itself is repeated until the condition is true', async (t) => {
     const run = await runInProcess(t, {
       server: await serve(t, ['{"done":false}', '{}', '{"done":"yes"}']),
       inputs: until,
@@ -60,7 +60,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.match(failed.errors.join(), /GET \/x failed after .* \(status HTTP 200\): `wait-failed` \(`.*`\) is true/);
   });
 
-  test('wait-url takes values of the first response, each one segment, and keeps their digits', async (t) => {
+  test('wait-url inserts values of the first response, each as one segment with all its digits', async (t) => {
     const first = '{"id":179862510118532185,"name":"a/b c"}';
     const inputs = {
       url: '/jobs',
@@ -171,7 +171,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     }
   });
 
-  test('Retry-After of a poll is obeyed', async (t) => {
+  test('a Retry-After in the response to a poll is obeyed', async (t) => {
     const arrivals: number[] = [];
     const server = await serve(t, (_, response) => {
       arrivals.push(performance.now());
@@ -185,14 +185,14 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.ok(third - second >= 1990, arrivals.join());
   });
 
-  test('a poll that cannot be masked ends the wait', async (t) => {
+  test('a poll whose response cannot be masked ends the wait', async (t) => {
     const server = await serve(t, ['{}', 'no JSON with a s3cr3t']);
     const run = await runInProcess(t, { server, inputs: { ...until, mask: 'secret' } });
     assert.deepEqual([run.code, server.requests.length], [1, 2]);
     assert.match(run.errors.join(), /mask: the response is not JSON/);
   });
 
-  test('secrets that are too short to mask are one warning, however many polls show them', async (t) => {
+  test('secrets that are too short to mask cause only one warning, however many polls show them', async (t) => {
     const server = await serve(t, ['{"t":"ab"}', '{"t":"cd"}', '{"t":"ef","done":1}']);
     const run = await runInProcess(t, { server, inputs: { ...until, mask: 't' } });
     const ofMasks = run.warnings.filter((warning) => warning.includes('too short or too common'));
@@ -214,7 +214,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     assert.match(run.errors.join(), /UNAUTHORIZED: its own words\n.*login of the key's owner/);
   });
 
-  test('the log shows the state in a response of any API', async (t) => {
+  test('the log shows the state from a response of any API', async (t) => {
     const answers = ['{"state":"queued"}', '{"state":"running"}', '{"state":"ready","done":1}'];
     const run = await runInProcess(t, { server: await serve(t, answers), inputs: until });
     for (const state of ['queued', 'running', 'ready'])
@@ -232,7 +232,7 @@ describe('waits for conditions', { concurrency: 16 }, () => {
     );
   });
 
-  test('a path in wait-url goes to the host of a whole URL', async (t) => {
+  test('a path in wait-url is called on the host of a full `url`', async (t) => {
     const server = await serve(t, ['{"id":7}', '{"done":1}']);
     const run = await runInProcess(t, {
       server,

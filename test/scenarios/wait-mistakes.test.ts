@@ -1,4 +1,4 @@
-// What the inputs of a wait cannot be, what is missing where nobody waited, and what a dry run shows.
+// Invalid inputs of a wait, values that are missing without a wait, and dry runs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { runInProcess } from '../support/action.ts';
@@ -46,7 +46,7 @@ describe('mistakes and dry runs of waits', { concurrency: 16 }, () => {
     });
   }
 
-  test('a start without its method fails, with and without wait', async (t) => {
+  test('a start without its method fails, with and without `wait`', async (t) => {
     for (const wait of ['true', 'false']) {
       const server = await serve(t, ['{}']);
       const run = await runInProcess(t, { server, inputs: { ...start, method: '', wait, 'wait-interval': '' } });

@@ -1,4 +1,4 @@
-// Waits for the end of an operation that the catalogue knows.
+// Waits for an operation in the catalogue to end.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pat, runAction, runInProcess, withApiKey } from '../support/action.ts';
@@ -21,7 +21,7 @@ const error = (errorCode: string, status = 500): Answer => ({
 });
 
 describe('waits for operations', { concurrency: 16 }, () => {
-  test('a poll with a final error code fails the wait with it, and what to do', async (t) => {
+  test('a poll with a final error code fails the wait with that code and a remedy', async (t) => {
     const server = await serve(t, [job, '{"Status":"Starting"}', error('DB_SYNC_FAILED')]);
     const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: start });
     assert.equal(run.code, 1);
@@ -40,7 +40,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     [job, error('ALREADY_STARTED')],
     [job, error('Already Started')],
   ]) {
-    test(`a start that responds ALREADY_STARTED succeeds with a warning: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
+    test(`a start that gets ALREADY_STARTED succeeds with a warning: ${JSON.stringify(answers).slice(0, 60)}`, async (t) => {
       const server = await serve(t, answers);
       const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: start });
       assert.equal(run.code, 0, run.stdout);
@@ -70,10 +70,10 @@ describe('waits for operations', { concurrency: 16 }, () => {
       inputs: { ...start, retries: '0' },
     });
     assert.equal(run.code, 0, run.stdout);
-    // The drop of a reused connection is repeated on a fresh one, which is no poll of its own.
+    // A poll on a reused connection that breaks is repeated on a new one, which does not count as another poll.
     assert.deepEqual([run.outputs.polls, run.outputs.attempts], ['4', '1']);
     assert.equal(run.log.filter((line) => line.includes('unknown (HTTP 503)')).length, 2);
-    // Whatever it looks like from poll to poll, it is one outage.
+    // Different failures of successive polls are one outage.
     const kinds = [
       busy,
       { status: 502 },
@@ -110,7 +110,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(server.requests.length, 3);
   });
 
-  test('the message of a failed operation has a maximum length, and its secrets are hidden before it is cut', async (t) => {
+  test('the message of a failed operation has a maximum length, and its secrets are redacted before it is cut', async (t) => {
     const message = `${'x'.repeat(2990)}${pat}${'y'.repeat(100_000)}`;
     const run = await runInProcess(t, {
       clock: createJumpingClock(),
@@ -141,7 +141,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.match(run.errors.join(), /could not check the status after .*returned 400[\s\S]*is still running/);
   });
 
-  test('a wait fails if the response to the start has no id', async (t) => {
+  test('a wait fails if the response to the start has no ID', async (t) => {
     const server = await serve(t, ['{}']);
     const run = await runInProcess(t, { clock: createJumpingClock(), server, inputs: start });
     assert.equal(run.code, 1);
@@ -174,7 +174,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.deepEqual([over.code, over.outputs.polls], [0, '0']);
   });
 
-  test('the poll of a build requests its URL, also when the wait is resumed', async (t) => {
+  test('a resumed wait for a build also requests the URL of the package', async (t) => {
     const poll = { ...start, api: 'build-v1', url: '/apps/{a}/packages/p1', 'path-params': 'a=calc', method: 'GET' };
     const answers = [
       '{"Status":"Succeeded"}',
@@ -190,7 +190,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(server.requests[1]?.target, '/api/1/apps/calc/packages/p1?url=true');
   });
 
-  test('a cancelled wait reports the operation still running, and sets the outputs of the first response', async (t) => {
+  test('a cancelled wait reports that the operation is still running, and sets the outputs of the first response', async (t) => {
     if (lacksSignals) return t.skip(lacksSignals);
     const server = await serve(t, [job, '{"Status":"Starting"}']);
     const run = await runAction(t, {
@@ -206,7 +206,7 @@ describe('waits for operations', { concurrency: 16 }, () => {
     assert.equal(run.outputs['first-body'], job);
   });
 
-  test('a warning comes before the error of an extraction', async (t) => {
+  test('a warning is printed before the error of an extraction', async (t) => {
     const run = await runInProcess(t, {
       clock: createJumpingClock(),
       server: await serve(t, [{ ...Object(error('ALREADY_STARTED')), status: 200 }]),

@@ -1,4 +1,4 @@
-// What is well formed and wrong: refused where it can mean nothing else, warned of where it may be meant.
+// Inputs that are well formed but probably wrong: refused if they cannot be intended, otherwise sent with a warning.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,38 +14,38 @@ const upload = { api: 'deploy-v2', url: '/apps/calc/packages/upload', query: 'na
 const transport = { api: 'deploy-v1', url: '/apps/calc/environments/Test/transport', method: 'POST' };
 
 const refused: Record<string, [inputs: Inputs, says: RegExp]> = {
-  'a query that begins with ?': [{ url: '/x', query: '?a=1' }, /^query, line 1: starts with `\?`.*remove it$/],
+  'a query that starts with ?': [{ url: '/x', query: '?a=1' }, /^query, line 1: starts with `\?`.*remove it$/],
   'an empty segment': [
     { url: '/apps//environments' },
     /^url: has an empty segment, `\/\/`; is the variable (?:there|after it) set/,
   ],
-  'an empty segment of a whole URL': [{ url: 'https://deploy.mendix.com/api//1' }, /^url: has an empty segment/],
+  'an empty segment of a full URL': [{ url: 'https://deploy.mendix.com/api//1' }, /^url: has an empty segment/],
   'a comment': [{ url: '/x', query: '# only ten\nlimit=10' }, /^query, line 1: starts with `#`.*not a comment/],
   'a comment in headers': [{ url: '/x', headers: '# X-A: 1' }, /^headers, line 1: starts with `#`/],
   'a comment in extract': [{ url: '/x', extract: '# id: a' }, /^extract, line 1: starts with `#`/],
   'a comment in mask': [{ url: '/x', mask: '# secret' }, /^mask, line 1: starts with `#`/],
-  'an item of a list': [{ url: '/{a}', 'path-params': '- a=1' }, /line 1: starts with `- `.*remove the dash/],
-  'an empty id in the body': [
+  'a YAML list item': [{ url: '/{a}', 'path-params': '- a=1' }, /line 1: starts with `- `.*remove the dash/],
+  'an empty ID in the body': [
     { ...transport, body: '{"PackageId":""}' },
     /^body: "PackageId" is empty; is its source set\? A step needs an `id` for its outputs to be available$/,
   ],
-  'a file where a form is wanted': [
+  'a body-file for a call that requires a form': [
     { ...upload, 'body-file': 'app.mda' },
     /^body-file: "Upload a package" requires a form; write `form: file=@path`, or set a Content-Type/,
   ],
-  'a form without the field of its file': [
+  'a form with its file in the wrong field': [
     { ...upload, form: 'package=@app.mda' },
     /^form: "Upload a package" expects the file in the field `file`; write `file=@path`$/,
   ],
-  'a file as body': [
+  'a file name with @ in body': [
     { url: '/x', body: '@data.json' },
     /^body: is not JSON, .*\(to send a file, use `body-file: path`/,
   ],
   'a trailing comma': [{ url: '/x', body: '{"a":1,}' }, /\(remove the comma before it\)/],
   'a file in UTF-16': [{ url: '/x', 'body-file': 'utf16.json' }, /^body-file: is UTF-16.*save it as UTF-8$/],
-  'a file in UTF-16 without its mark': [{ url: '/x', 'body-file': 'utf16le.json' }, /^body-file: is UTF-16/],
+  'a file in UTF-16 without a byte order mark': [{ url: '/x', 'body-file': 'utf16le.json' }, /^body-file: is UTF-16/],
   'a file in Latin-1': [{ url: '/x', 'body-file': 'latin1.json' }, /^body-file: is not UTF-8.*save it as UTF-8$/],
-  'a charset that is not sent': [
+  'a charset other than UTF-8 in the Content-Type': [
     { url: '/x', body: '{}', headers: 'Content-Type: application/json; charset=iso-8859-1' },
     /^headers: the charset iso-8859-1 is wrong: `body` is sent as UTF-8/,
   ],
@@ -72,45 +72,41 @@ for (const [name, [inputs, says]] of Object.entries(refused)) {
 }
 
 const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
-  'two pairs in one line of the query': [
+  'two pairs on one line of the query': [
     { url: '/x', query: 'limit=1&offset=0' },
     '/x?limit=1%26offset%3D0',
     /^query, line 1: the value of "limit" contains an `&`, which is encoded; write one pair per line\.$/,
   ],
-  'two pairs with a comma': [
+  'two pairs separated by a comma': [
     { url: '/{a}', 'path-params': 'a=1, b=2' },
     '/1%2C%20b%3D2',
     /^path-params, line 1: the value of "a" contains a comma and another `=`; write one pair per line\.$/,
   ],
   'double quotes': [{ url: '/{a}', 'path-params': 'a="1"' }, '/%221%22', /the quotes around the value of "a" are part/],
   'single quotes': [{ url: '/x', query: "a='1'" }, '/x?a=%271%27', /the quotes around the value of "a" are part of it/],
-  'a variable of a shell': [
+  'a shell variable': [
     { url: '/{a}', 'path-params': 'a=$APP' },
     '/%24APP',
     /the value of "a" is \$APP, which no shell expands here/,
   ],
-  'a variable of a shell in braces': [
-    { url: '/x', query: `a=$\u007bAPP}` },
-    '/x?a=%24%7BAPP%7D',
-    /is \$\{APP\}, which no/,
-  ],
-  'a variable of a shell in the url': [{ url: '/apps/$APP/x' }, '/apps/$APP/x', /^url: contains \$APP, which no shell/],
-  'a name of the query that is not documented': [
+  'a shell variable in braces': [{ url: '/x', query: `a=$\u007bAPP}` }, '/x?a=%24%7BAPP%7D', /is \$\{APP\}, which no/],
+  'a shell variable in the url': [{ url: '/apps/$APP/x' }, '/apps/$APP/x', /^url: contains \$APP, which no shell/],
+  'an undocumented query parameter that resembles a documented one': [
     { ...apps, query: 'limt=5' },
     '/api/v4/apps?limt=5',
     /^query: the documentation of "List apps" does not list "limt"; did you mean `limit`\?$/,
   ],
-  'a name of the query like no other': [
+  'an undocumented query parameter that resembles no other': [
     { ...apps, url: '/apps?zzz=5' },
     '/api/v4/apps?zzz=5',
     /^query: .* does not list "zzz"; it lists offset, limit, licenseType$/,
   ],
-  'a query where none is documented': [
+  'a query for a call without documented parameters': [
     { ...build, query: 'limit=5', method: 'GET' },
     '/api/1/apps/calc/packages?limit=5',
     /^query: the documentation of "List packages" does not list "limit"; it lists none$/,
   ],
-  'a field of the body in other capitals': [
+  'a field of the body in another letter case': [
     { ...build, body: '{"branch":"main","Revision":"1","Version":"1.0.0"}' },
     '/api/1/apps/calc/packages',
     /^body: "branch" is spelled "Branch" in the documentation of "Build a package"$/,
@@ -123,7 +119,7 @@ const warned: Record<string, [inputs: Inputs, target: string, says: RegExp]> = {
 };
 
 for (const [name, [inputs, target, says]] of Object.entries(warned)) {
-  test(`${name}: sent unchanged, with a warning`, async (t) => {
+  test(`${name} is sent unchanged, with a warning`, async (t) => {
     const server = await serve(t, ['[]']);
     const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 0, run.stdout);
@@ -134,26 +130,26 @@ for (const [name, [inputs, target, says]] of Object.entries(warned)) {
 }
 
 const right: Record<string, [inputs: Inputs, target: string]> = {
-  'blanks around = go': [{ url: '/{AppId}', 'path-params': 'AppId = calc', query: 'limit =  10' }, '/calc?limit=10'],
+  'spaces around =, which are removed,': [
+    { url: '/{AppId}', 'path-params': 'AppId = calc', query: 'limit =  10' },
+    '/calc?limit=10',
+  ],
   '&, a comma, quotes and a dollar sign within a value': [
     { url: '/x', query: 'a=x&y\nb=1,2\nc=it"s\nd=5$\ne="' },
     '/x?a=x%26y&b=1%2C2&c=it%22s&d=5%24&e=%22',
   ],
-  'an address within the query': [{ url: '/x?to=https://a.example//b' }, '/x?to=https://a.example//b'],
-  'a field that is there in both ways': [
-    { ...build, body: '{"branch":"a","Branch":"main"}' },
-    '/api/1/apps/calc/packages',
-  ],
-  'an empty text that is no id': [{ ...build, body: '{"Branch":""}' }, '/api/1/apps/calc/packages'],
-  'a file with a Content-Type of its own where a form is wanted': [
+  'a URL within the query': [{ url: '/x?to=https://a.example//b' }, '/x?to=https://a.example//b'],
+  'a field in both spellings': [{ ...build, body: '{"branch":"a","Branch":"main"}' }, '/api/1/apps/calc/packages'],
+  'an empty string that is not an ID': [{ ...build, body: '{"Branch":""}' }, '/api/1/apps/calc/packages'],
+  'a body with its own Content-Type for a call that requires a form': [
     { ...upload, body: 'x', headers: 'Content-Type: multipart/form-data; boundary=y' },
     '/api/v2/apps/calc/packages/upload?name=app.mda',
   ],
-  'the slash of an address that is not known': [{ url: '/x/' }, '/x/'],
+  'a slash at the end of an unknown path': [{ url: '/x/' }, '/x/'],
 };
 
 for (const [name, [inputs, target]] of Object.entries(right)) {
-  test(`${name}: no warning`, async (t) => {
+  test(`no warning about ${name}`, async (t) => {
     const server = await serve(t, ['[]']);
     const run = await runInProcess(t, { server, inputs });
     assert.deepEqual([run.code, run.warnings], [0, []], run.stdout);
@@ -161,7 +157,7 @@ for (const [name, [inputs, target]] of Object.entries(right)) {
   });
 }
 
-test('blanks around the = of a form line are removed, so that `file = @path` sends a file', async (t) => {
+test('spaces around the = of a form line are removed, so that `file = @path` sends a file', async (t) => {
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'a.mda'), 'bytes');
@@ -172,37 +168,37 @@ test('blanks around the = of a form line are removed, so that `file = @path` sen
 
 const uuid = '11111111-2222-4333-8444-555555555555';
 const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
-  'a ProjectId as AppId': [
+  'a ProjectId given as AppId': [
     { api: 'deploy-v1', url: `/apps/${uuid}/environments` },
     'APP_NOT_FOUND',
     /AppId is a UUID here\. AppId is the subdomain of the app \(AppId in the list of apps\); a UUID is the ProjectId\. See/,
   ],
-  'a host as AppId': [
+  'a host given as AppId': [
     { api: 'deploy-v1', url: '/apps/calc.mendixcloud.com' },
     'APP_NOT_FOUND',
     /AppId is a host here\. AppId is the subdomain of the app \(AppId in the list of apps\): write `calc` alone\. See/,
   ],
-  'the URL of an environment as AppId': [
+  'the URL of an environment given as AppId': [
     { api: 'deploy-v1', url: '/apps/{AppId}', 'path-params': 'AppId=https://calc-accp.mendixcloud.com/' },
     'APP_NOT_FOUND',
     /AppId is a host here\. .*: write `calc` alone\. See/,
   ],
-  'an AppId as ProjectId': [
+  'an AppId given as ProjectId': [
     { api: 'backups-v2', url: `/apps/calc/environments/${uuid}/snapshots` },
     'ENVIRONMENT_NOT_FOUND',
     /ProjectId is not a UUID here\. ProjectId is the id under Settings > General of the app, a UUID, not the subdomain \(AppId\)\./,
   ],
-  'an AppId as appId': [
+  'an AppId given as appId': [
     { api: 'app-repository-v1', url: '/repositories/calc/branches' },
     'NOT_FOUND',
     /appId is not a UUID here\. .*not the subdomain \(AppId\)\./,
   ],
-  'a Mode in other capitals': [
+  'a Mode in another letter case': [
     { api: 'deploy-v1', url: '/apps/calc/environments/TEST' },
     'ENVIRONMENT_NOT_FOUND',
     /Mode is written Test\. See/,
   ],
-  'a Mode cut short': [
+  'an abbreviated Mode': [
     { api: 'deploy-v1', url: '/apps/calc/environments/Prod' },
     'ENVIRONMENT_NOT_FOUND',
     /Mode is written Production\. See/,
@@ -210,7 +206,7 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
 };
 
 for (const [name, [inputs, code, says]] of Object.entries(ids)) {
-  test(`the error of a 404 names ${name}`, async (t) => {
+  test(`the error of a 404 points out ${name}`, async (t) => {
     const server = await serve(t, [{ status: 404, body: JSON.stringify({ errorCode: code, errorMessage: 'words' }) }]);
     const run = await runInProcess(t, { server, inputs });
     assert.equal(run.code, 1);
@@ -219,7 +215,7 @@ for (const [name, [inputs, code, says]] of Object.entries(ids)) {
   });
 }
 
-test('the error of a 404 has no hint for an id that may be correct', async (t) => {
+test('the error of a 404 has no hint about an ID that may be correct', async (t) => {
   const server = await serve(t, [{ status: 404, body: '{"errorCode":"ENVIRONMENT_NOT_FOUND"}' }]);
   const inputs = { api: 'backups-v2', url: `/apps/${uuid}/environments/${uuid}/snapshots` };
   const run = await runInProcess(t, { server, inputs });
@@ -238,7 +234,7 @@ test('a file that reports size 0 but has content is refused instead of being sen
   assert.equal(server.connections(), 0);
 });
 
-test('all mistakes of a URL are reported together with those of other inputs', async (t) => {
+test('all errors in a URL are reported together with those in other inputs', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = { api: 'nope', url: '/apps/{AppId}/x', 'path-params': 'Mode=Test', retries: 'many', query: '# x' };
   const run = await runInProcess(t, { server, inputs });
@@ -290,7 +286,7 @@ for (const [body, says] of [
   });
 }
 
-test('a 404 on an unknown path names the path that was probably meant, and no note of the API', async (t) => {
+test('the error of a 404 on an unknown path suggests the closest path, without the notes on the API', async (t) => {
   const server = await serve(t, [{ status: 404 }]);
   const inputs = { api: 'deploy-v1', url: '/apps/calc/environments/Test/packge' };
   const run = await runInProcess(t, { server, inputs });
@@ -302,7 +298,7 @@ test('a 404 on an unknown path names the path that was probably meant, and no no
   assert.match(nothing.errors.join(), /does not list this path under Deploy API v1\. See /);
 });
 
-test('a body-file that is missing says what may be the cause', async (t) => {
+test('the error for a missing body-file names a possible cause', async (t) => {
   const server = await serve(t, ['{}']);
   const folder = createFolder(t);
   writeFileSync(join(folder, 'other.txt'), 'x');
