@@ -15,17 +15,17 @@ interface Target {
   host: string;
 }
 
-/** What every step of a test may be given. */
+/** Options of every step in a test. */
 interface TestStep {
-  /** A folder for the test unless given. */
+  /** By default a new folder for the test. */
   folder?: string;
-  /** The server to call, with both credentials unless the inputs say otherwise. */
+  /** The server to call, with both credentials unless the inputs set others. */
   server?: Target;
   inputs: Inputs;
 }
 
 export interface ActionStep extends TestStep, Omit<Step, 'folder' | 'inputs'> {
-  /** What the step may write to stderr; nothing unless given. */
+  /** What the step may write to stderr; by default nothing. */
   stderr?: RegExp;
 }
 
@@ -36,15 +36,15 @@ export interface InProcessActionStep
 export type TestRun = Run & { folder: string };
 
 /**
- * Runs a built action as the runner does, in a process of its own. Fails the test where a credential is seen in anything but `body` and
- * `headers`, which are passed on as they came, or where stderr is not empty; and shows the log of the run where the test fails.
+ * Runs a built action as the runner does, in a separate process. Fails the test if a credential is visible in anything but `body` and
+ * `headers`, which are passed on unchanged, or if stderr is not empty. Shows the log of the run if the test fails.
  */
 export async function runAction(t: TestContext, { stderr, ...step }: ActionStep): Promise<TestRun> {
   const { folder, inputs, rest } = complete(t, step);
   return checked(t, { ...(await runStep({ ...rest, folder, inputs })), folder }, stderr);
 }
 
-/** The same within the process of the test, forty times as fast, for all that a process is not the subject of. */
+/** The same within the test's own process, forty times as fast, for every test that is not about the process. */
 export async function runInProcess(t: TestContext, step: InProcessActionStep): Promise<TestRun> {
   const { folder, inputs, rest } = complete(t, step);
   const isFolderUsed = step.folder !== undefined;

@@ -20,7 +20,7 @@ async function create(name: string, options: Parameters<typeof generate>[1]): Pr
   return { key: made.private, cert: made.cert };
 }
 
-/** An authority that nobody but these tests trusts. */
+/** An authority that only these tests trust. */
 export const authority = await create('Test authority', {
   notAfterDate: inDays(2),
   extensions: [
@@ -64,5 +64,5 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const path = join(folder, 'authority.pem');
 writeFileSync(path, authority.cert);
 
-/** Makes the action trust the authority, as its users do. */
+/** Makes the action trust the authority in the same way as users do. */
 export const trust = { NODE_EXTRA_CA_CERTS: path };

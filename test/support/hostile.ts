@@ -1,4 +1,4 @@
-/** Texts that try to act where they are shown: in a log, an annotation, Markdown, HTML, XML, or a terminal. */
+/** Texts that try to take effect where they are shown: in a log, an annotation, Markdown, HTML, XML, or a terminal. */
 export const hostileTexts: Readonly<Record<string, string>> = {
   'a workflow command': '::error file=a.ts::forged\n::set-output name=x::y',
   'a command of the old form': 'x ##[error]forged ##[group]y',

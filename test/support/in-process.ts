@@ -15,34 +15,34 @@ import { prepareStep, type Run, readRun, type StepInputs } from './run.ts';
 export interface InProcessStep extends StepInputs {
   /** Whether relative paths in the inputs mean files of the folder. */
   isFolderUsed?: boolean;
-  /** The name of the action; that of the root unless given. */
+  /** The name of the action; by default that of the root. */
   action?: string;
   /** Milliseconds within which it must end. */
   bound?: number;
-  /** The time that it waits by, that of the system unless given. */
+  /** The clock for its waits; by default that of the system. */
   clock?: Clock;
   /** Cancels the run, as a signal cancels a process. */
   cancel?: AbortController;
 }
 
-/** What a process would have written to stderr. */
+/** The text that a process would have written to stderr. */
 const said: string[] = [];
 process.on('warning', ({ name, message }) => said.push(`${name}: ${message}\n`));
 const guard: { allowLoopbackOnly(report: (refused: string) => void, onConnect: (socket: Socket) => void): void } =
   createRequire(import.meta.url)('./loopback-only.cjs');
-/** The connections of the run that opens them. */
+/** The connections that a run opens. */
 const opened = new AsyncLocalStorage<Socket[]>();
 guard.allowLoopbackOnly(
   (sentence) => said.push(sentence),
   (socket) => void opened.getStore()?.push(socket),
 );
 
-/** Runs under way, by folder. */
+/** Runs in progress, by folder. */
 const running: string[] = [];
 
 /**
- * Runs the code of an action on a runner that records, with the real toolkit, files and servers. A process differs in its start, its exit
- * code, signals, the variables that Node itself reads, and that nothing may keep it alive: tests of those take `runStep`.
+ * Runs the code of an action with the real toolkit, files and servers, and records its output. A separate process differs in its start, its exit
+ * code, signals, the variables that Node itself reads, and the rule that nothing may keep it alive: tests of those use `runStep`.
  */
 export async function runStepInProcess({
   action = 'call',
@@ -70,14 +70,14 @@ export async function runStepInProcess({
   const timers = running.length === 0 ? countTimers() : undefined;
   const work = inFolder(step.folder, async () => {
     const exitCode = await opened.run(sockets, () => settle(run, runner, cancel.signal));
-    // What stays open would keep the process of a step alive.
+    // An open connection would keep the process of a step alive.
     await Promise.all(
       sockets.map((socket) => socket.closed || new Promise((resolve) => socket.once('close', resolve))),
     );
     return exitCode;
   });
   const code = await within(bound, work, (error) => {
-    // What goes on would keep the process of the test alive.
+    // A run that continues would keep the process of the test alive.
     cancel.abort(error);
     return written.join('').slice(-4000);
   });
@@ -88,12 +88,15 @@ export async function runStepInProcess({
 /** The timers that keep this process alive. */
 const countTimers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-/** Node reads the variable when it starts. From here on this process trusts what a step would: that nothing else is trusted is a matter for `runStep`. */
+/**
+ * Node reads the variable only at its start, so it is applied here. From now on this process trusts what a step would; only `runStep` proves
+ * that nothing else is trusted.
+ */
 function trustAuthorities(path: string | undefined): void {
   if (path) setDefaultCACertificates([...getCACertificates('default'), readFileSync(path, 'utf8')]);
 }
 
-/** What the toolkit writes to stdout: it knows no other place. */
+/** Captures the toolkit's output, which always goes to stdout. */
 function stdoutOf(work: () => void): string {
   const { write } = process.stdout;
   let text = '';
@@ -109,7 +112,7 @@ function stdoutOf(work: () => void): string {
   return text;
 }
 
-/** Has the toolkit, which reads the variables of this process, see one of a step. */
+/** Shows a step's variable to the toolkit, which reads the variables of this process. */
 function withVariable(name: string, env: Readonly<Record<string, string>>, work: () => void): void {
   const before = process.env[name];
   process.env[name] = env[name] ?? '';
@@ -121,7 +124,7 @@ function withVariable(name: string, env: Readonly<Record<string, string>>, work:
   }
 }
 
-/** Runs work whose relative paths mean a folder, unless other work is under way. */
+/** Runs work whose relative paths refer to a folder, unless other work is in progress. */
 async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const before = process.cwd();
   const isAlone = running.length === 0;

@@ -1,12 +1,12 @@
 import type { Clock } from '../../src/lib/clock.ts';
 
-/** A clock on which every wait is over at once, as if its time had passed. */
+/** A clock on which every wait ends at once, as if its time had passed. */
 export interface JumpingClock extends Clock {
-  /** Milliseconds that were waited in all. */
+  /** The total wait in milliseconds. */
   waitedMs(): number;
 }
 
-/** Makes an outage of minutes a matter of milliseconds. Limits of stages are measured in real time. */
+/** Reduces an outage of minutes to milliseconds. Limits of stages are measured in real time. */
 export function createJumpingClock(): JumpingClock {
   let waited = 0;
   return {

@@ -13,8 +13,8 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts lines of src in the place of lines of the build, in the stacks of a text. Node does so by itself (`--enable-source-maps`), at half of
- * the time that a run takes.
+ * Replaces lines of the build by lines of src in the stack traces of a text. Node can do so itself (`--enable-source-maps`), but that takes half
+ * as long again as the run itself.
  */
 export const withSources = (text: string): string =>
   text.replace(
@@ -32,7 +32,7 @@ export const withSources = (text: string): string =>
     },
   );
 
-/** What is shown of a line that a step prints: a command as the runner shows it, anything else as it is. */
+/** A line that a step prints, as the log shows it: a command as the runner renders it, anything else unchanged. */
 function shownLines(line: string): readonly string[] {
   const [, command, text = ''] = /^::([a-z-]+)[^:]*::(.*)$/.exec(line) ?? [];
   if (command === undefined) return [line];
@@ -44,13 +44,13 @@ function shownLines(line: string): readonly string[] {
 const hide = (text: string, masks: readonly string[]): string =>
   masks.toSorted((a, b) => b.length - a.length).reduce((shown, mask) => shown.replaceAll(mask, '***'), text);
 
-/** What a workflow's log shows of a run: commands as the runner prints them, and `***` for all that is masked (runner: ActionCommandManager.cs). */
+/** The log of a run: commands as the runner prints them, and `***` for masked values (runner: ActionCommandManager.cs). */
 export function shownLog({ stdout, stderr, masks }: Run): string {
   const lines = stdout.split(/\r?\n/).flatMap(shownLines);
   return hide(withSources(`${lines.join('\n').trimEnd()}\n${stderr}`), masks);
 }
 
-/** Shows a run while it goes on. @returns what takes the next line that a step prints, and gives what to show of it; a mask holds from its own line on */
+/** Shows a run while it is in progress. @returns a function that renders the next printed line; a mask applies from its own line on */
 export function createLogView(): (line: string) => readonly string[] {
   const masks: string[] = [];
   return (line) => {

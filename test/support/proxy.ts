@@ -8,15 +8,15 @@ export interface TestProxy {
   url: string;
   /** `host:port`. */
   host: string;
-  /** What each CONNECT asked for, and its Proxy-Authorization. */
+  /** The target of each CONNECT, and its Proxy-Authorization. */
   asked: string[];
   close(): void;
 }
 
 /**
- * Starts a proxy that leads every CONNECT, whatever host it names, to one port of loopback, or to the port of that host.
+ * Starts a proxy that connects every CONNECT, whatever its host, to one loopback port, or to the port for that host.
  *
- * @param tls has it speak TLS itself, as `localhost`
+ * @param tls the proxy itself uses TLS, as `localhost`
  */
 export async function startProxy(leadsTo: number | ((host: string) => number), tls?: Certificate): Promise<TestProxy> {
   const asked: string[] = [];

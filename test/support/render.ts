@@ -3,9 +3,9 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 const rendered = new Map<string, string>();
 
-/** Markdown as GitHub renders it, but for tags in the text, which stand as they are: GitHub drops those that it does not know. */
+/** Markdown as GitHub renders it, except for tags in the text, which are kept: GitHub drops those that it does not know. */
 export function render(text: string): string {
-  // Several tests look at each document.
+  // Several tests read each document.
   const html =
     rendered.get(text) ??
     micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
@@ -17,10 +17,10 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 
 const decode = (html: string): string => html.replace(/&(lt|gt|quot|amp);/g, (_, name) => entities[name] ?? '');
 
-/** What a reader sees of it, but for pictures. */
+/** The text that a reader sees, without pictures. */
 export const textOf = (html: string): string => decode(html.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ');
 
-/** What a reader sees of it, and what its links and pictures say. */
+/** The text that a reader sees, with the attributes of links and pictures. */
 export const everythingIn = (html: string): string =>
   decode(
     html.replace(/<([^>]*)>/g, (_, tag: string) =>
@@ -28,10 +28,10 @@ export const everythingIn = (html: string): string =>
     ),
   );
 
-/** The tags that Markdown itself makes, in what is written here; `input` is the box of a task. */
+/** The tags that Markdown produces from our texts; `input` is the box of a task. */
 const known = /^(?:h[1-4]|p|a|img|ul|ol|li|table|thead|tbody|tr|th|td|code|pre|strong|em|input)$/;
 
-/** The tags of a text that GitHub would drop, or that nobody here means. */
+/** The tags of a text that GitHub would drop, or that are not intended. */
 export const strangeTags = (html: string): readonly string[] => [
   ...new Set(
     [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-zA-Z][^\s/>]*)/g)]

@@ -4,14 +4,14 @@ import type { ApiResponse } from '../../src/client/response.ts';
 import { type ApiRequest, sign } from '../../src/http/request.ts';
 import { noMatch } from '../../src/mendix/lookup.ts';
 
-/** What a response of a table is made of, where it differs from a plain success. */
+/** The parts of a response that differ from a plain success. */
 export interface ResponseParts {
   readonly status?: number;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, readonly string[]>>;
   readonly kind?: ApiResponse['disposition'];
   readonly hasCredential?: boolean;
-  /** Where it came from, after redirects. */
+  /** The final URL after redirects. */
   readonly url?: string;
 }
 
@@ -23,7 +23,7 @@ export const requestTo = (url: string, method: ApiRequest['method'] = 'GET', jso
   body: json === undefined ? undefined : [{ bytes: Buffer.from(JSON.stringify(json)) }],
 });
 
-/** A response as the client gives it, for pure rules. */
+/** A response as the client returns it, for tests of pure rules. */
 export function responseOf({
   status = 200,
   body = '',

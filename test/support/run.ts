@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the runner and a user would see of a run. */
+/** A run as the runner and a user would see it. */
 export interface Run {
-  /** null where a signal ended the process. */
+  /** null if a signal ended the process. */
   code: number | null;
   stdout: string;
   stderr: string;
@@ -15,19 +15,19 @@ export interface Run {
   notices: string[];
   /** The titles of errors and warnings, decoded. */
   titles: string[];
-  /** What was masked, decoded. */
+  /** The masked values, decoded. */
   masks: string[];
   /** The lines of stdout that are not workflow commands. */
   log: string[];
 }
 
-/** What a step is run with. */
+/** The inputs and environment of a step. */
 export interface StepInputs {
   /** Inputs by name. */
   inputs: Readonly<Record<string, string>>;
-  /** Further variables; by default the step sees none of this process. */
+  /** Additional variables; the step sees none of this process. */
   env?: Readonly<Record<string, string>>;
-  /** A folder that serves as workspace and, in `temp`, as RUNNER_TEMP. */
+  /** The folder that serves as the workspace, with RUNNER_TEMP in `temp`. */
   folder: string;
 }
 

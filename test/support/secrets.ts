@@ -4,7 +4,7 @@ export const apiKey = 'key-0123456789/abc+def=';
 export const pat = 'pat-zyxw9876/vuts+543=';
 export const username = 'ada@example.com';
 
-/** Every text a careless program could turn a secret into; none may be seen outside `::add-mask::`. */
+/** Every text into which a careless program could turn a secret; none may appear outside `::add-mask::`. */
 export function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [
@@ -22,7 +22,7 @@ export function formsOf(secret: string): string[] {
   ];
 }
 
-/** Finds secrets in what a run printed or wrote, the lines that mask them aside. @returns what was found, for an assertion on nothing */
+/** Finds secrets in the output and files of a run, except in mask commands. @returns the findings, which should be none */
 export function leaks({ stdout, stderr, outputs, summary }: Run, secrets: readonly string[] = [apiKey, pat]): string[] {
   const printed = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   const seen = [...printed, stderr, summary, ...Object.values(outputs)].join('\n');

@@ -4,22 +4,22 @@ import type { TestContext } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import { type Handler, listen, type ServerOptions, startServer, type TestServer } from './server.ts';
 
-/** What a server answers: the body of a JSON answer with status 200, or more than that. */
+/** A response of a test server: the body of a 200 JSON response, or a description. */
 export type Answer =
   | string
   | {
       status?: number;
       body?: string | Buffer;
       headers?: Record<string, string | string[]>;
-      /** These bytes alone, whatever they are; the connection ends after them. */
+      /** Exactly these bytes; the connection ends after them. */
       raw?: string | Buffer;
-      /** No answer: the connection breaks off. */
+      /** No response: the connection breaks. */
       drop?: true;
-      /** No answer: the connection stays. */
+      /** No response: the connection stays open. */
       hang?: true;
     };
 
-/** What closes a server at the end, such as a test. */
+/** Closes a server at its end, such as a test. */
 export interface Cleanup {
   after(close: () => unknown): unknown;
 }
@@ -27,7 +27,7 @@ export interface Cleanup {
 /**
  * Starts a server for one test.
  *
- * @param answers given in turn, the last one for ever, `{self}` in a text being the server's own URL; or what handles every request
+ * @param answers responses sent in turn, the last one repeatedly, where `{self}` stands for the server's own URL; or a handler of all requests
  */
 export async function serve(
   t: Cleanup,
@@ -44,19 +44,19 @@ export async function serve(
   return server;
 }
 
-/** A server of bytes: what it does with a connection is the test's affair. */
+/** A raw server whose behaviour on a connection the test decides. */
 export interface RawServer {
   /** `host:port`, for `allowed-hosts`. */
   host: string;
   port: number;
-  /** Connections that were opened. */
+  /** The number of connections opened. */
   connections(): number;
 }
 
 /**
- * Starts a server of bytes for one test.
+ * Starts a raw server for one test.
  *
- * @param onConnection gets each connection, and its number from 1; over TLS, what is below it as well
+ * @param onConnection receives each connection, its number from 1, and over TLS also the underlying socket
  */
 export async function serveRaw(
   t: TestContext,

@@ -7,13 +7,13 @@ export interface Received {
   method: string;
   /** Path and query, as sent. */
   target: string;
-  /** Names and values in turn, as sent. */
+  /** Alternating names and values, as sent. */
   rawHeaders: readonly string[];
   headers: IncomingMessage['headers'];
   body: Buffer;
 }
 
-/** Answers one request, whose body has been read. */
+/** Responds to one request, whose body has been read. */
 export type Handler = (request: Received, response: ServerResponse) => unknown;
 
 export interface TestServer {
@@ -23,7 +23,7 @@ export interface TestServer {
   host: string;
   port: number;
   requests: Received[];
-  /** Connections that were opened. */
+  /** The number of connections opened. */
   connections(): number;
   close(): Promise<void>;
 }
@@ -31,9 +31,9 @@ export interface TestServer {
 export interface ServerOptions {
   /** Serves https with this certificate. */
   tls?: { key: string | Buffer; cert: string | Buffer };
-  /** An address of loopback; `127.0.0.1` unless given. */
+  /** A loopback address; by default `127.0.0.1`. */
   address?: string;
-  /** A free one unless given. */
+  /** By default a free port. */
   port?: number;
 }
 
@@ -48,7 +48,7 @@ export async function startServer(
     try {
       for await (const chunk of message) chunks.push(chunk);
     } catch {
-      // The client broke off; what came is of no interest.
+      // The client disconnected; the partial request is ignored.
       return;
     }
     const { method = '', url: target = '', rawHeaders, headers } = message;
@@ -78,7 +78,7 @@ export async function startServer(
   };
 }
 
-/** Listens on a port, a free one unless given, and gives it. */
+/** Listens on a port, by default a free one, and returns it. */
 export async function listen(server: Server, address = '127.0.0.1', port = 0): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -89,7 +89,7 @@ export async function listen(server: Server, address = '127.0.0.1', port = 0): P
   return info.port;
 }
 
-/** An answer with a JSON body. */
+/** Sends a response with a JSON body. */
 export function json(
   response: ServerResponse,
   status: number,

@@ -1,5 +1,5 @@
 /**
- * Why a test cannot cancel a step here, or false where it can. On Windows `kill` ends a process outright, whatever the signal:
+ * Why a test cannot cancel a step here, or false if it can. On Windows `kill` ends a process immediately, whatever the signal:
  * https://nodejs.org/api/process.html#signal-events
  */
 export const lacksSignals =

@@ -15,7 +15,7 @@ const actions = findActions(root);
 export const builtFolder = (): string => join(root, process.env.TEST_DIST ?? 'dist');
 
 export interface Step extends StepInputs {
-  /** The name of the action; that of the root unless given. */
+  /** The name of the action; by default that of the root. */
   action?: string;
   /** The folder of the build to run, if not the tested one. */
   build?: string;
@@ -23,7 +23,7 @@ export interface Step extends StepInputs {
   onStart?(child: ChildProcess): void;
   /** Milliseconds after which the process is killed: it must end by itself. */
   bound?: number;
-  /** Bytes: the largest file that the process may write, as on a disk that is full. Linux only. */
+  /** The maximum size in bytes of a file that the process may write, to simulate a full disk. Linux only. */
   maxFileBytes?: number;
 }
 
@@ -34,7 +34,7 @@ function scriptOf(name: string, build: string): string {
   return join(build, basename(action.main));
 }
 
-/** Runs a built action as the runner does, and waits for its end. @throws Error where it had to be killed after `bound` */
+/** Runs a built action as the runner does, and waits until it ends. @throws Error if it had to be killed after `bound` */
 export async function runStep({
   action = 'call',
   build = builtFolder(),

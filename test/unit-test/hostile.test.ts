@@ -1,4 +1,4 @@
-// Texts of tests that try to act, and the password in them: nothing acts, and the password is seen nowhere.
+// Hostile texts of tests, and texts with the password: nothing takes effect, and the password is never shown.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ const tagsOf = (html: string): readonly string[] => [
   ...new Set([...html.matchAll(/<\/?([a-z][^\s/>]*)/gi)].map(([, name = '']) => name)),
 ];
 
-/** Asserts that nothing of a text acts, wherever a step shows it. */
+/** Asserts that no part of a text takes effect where a step shows it. */
 async function assertHarmless(run: UnitTestStep, rows: number): Promise<void> {
   assert.equal(run.errors.length + run.warnings.length, 1);
   assert.doesNotMatch(run.stdout, commands);
@@ -56,14 +56,14 @@ const known = [
 
 for (const [name, text] of Object.entries(hostileTexts))
   for (const failOnFailure of ['true', 'false'])
-    test(`${name}, \`fail-on-failure: ${failOnFailure}\``, async (t) => {
+    test(`${name} in the name and error of a test takes no effect, with \`fail-on-failure: ${failOnFailure}\``, async (t) => {
       const each = { name: text, error: text, step: text };
       const app = await startApp(t, { polls: 0, result: { ...failing(4, 2), failed_tests: [each, each] } });
       const run = await runUnitTests(t, app, { 'fail-on-failure': failOnFailure });
       await assertHarmless(run, 2);
     });
 
-test('one line of a megabyte', async (t) => {
+test('a line of a megabyte in the name and error of a test is shortened', async (t) => {
   const text = '<a> & ]]> | '.repeat((1024 * 1024) / 12);
   const app = await startApp(t, {
     polls: 0,
@@ -74,7 +74,7 @@ test('one line of a megabyte', async (t) => {
   assert.ok(Buffer.byteLength(run.summary) < 100_000 && run.stdout.length < 20_000);
 });
 
-test('a summary stays below 1 MiB, and counts what it leaves out', async (t) => {
+test('a summary stays below 1 MiB, and states how many tests it leaves out', async (t) => {
   const failedTests = Array.from({ length: 20_000 }, (_, index) => ({
     name: `M.Test_${index}`,
     error: '|'.repeat(400),
@@ -119,7 +119,7 @@ test('white space around the password is sent, with a warning', async (t) => {
   assert.match(run.warnings.join(), /white space/);
 });
 
-test("the app's message in an error is cut, and the password in it is hidden", async (t) => {
+test("the app's message in an error is shortened, and the password in it is hidden", async (t) => {
   const app = await startApp(t);
   const body = `::error::forged ${app.script.password} ##[error]x`;
   app.addFaults({ call: 'status', kind: 'answer', answer: { status: 418, body } });

@@ -1,4 +1,4 @@
-// Mistakes in the inputs: all are reported at once, and nothing is sent.
+// Invalid inputs: all are reported at once, and nothing is sent.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,13 +18,13 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
     /^app-url: is missing; give the URL of the app, or `app` and `environment`$/,
   ],
   [
-    'both',
+    'both a URL and an environment',
     { app: 'calc', environment: 'Test', ...key },
     /^app-url: names the app, and so do `app` and `environment`; set only one of the two$/,
   ],
   ['a URL and an app', { app: 'calc' }, /^app-url: names the app/],
-  ['an app alone', { ...noUrl, app: 'calc' }, /^environment: is missing/],
-  ['an environment alone', { ...noUrl, environment: 'Test' }, /^app: is missing/],
+  ['an app without an environment', { ...noUrl, app: 'calc' }, /^environment: is missing/],
+  ['an environment without an app', { ...noUrl, environment: 'Test' }, /^app: is missing/],
   [
     'no password',
     { password: '' },
@@ -33,7 +33,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
   ['a blank password', { password: ' \n' }, /^password: is missing/],
   ['no credential', { ...noUrl, app: 'calc', environment: 'Test' }, /- username: is missing/, /- api-key: is missing/],
   ['http', { 'app-url': 'http://myapp.example.com' }, notUrl],
-  ['http at a name of loopback look', { 'app-url': 'http://localhost.example.com' }, notUrl],
+  ['http to a host that only starts with localhost', { 'app-url': 'http://localhost.example.com' }, notUrl],
   ['another scheme', { 'app-url': 'ftp://127.0.0.1' }, notUrl],
   ['no scheme', { 'app-url': 'myapp.example.com' }, notUrl],
   ['a user name', { 'app-url': 'https://ada@127.0.0.1' }, notUrl],
@@ -44,15 +44,20 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
   ['a folder as report', { 'report-file': 'reports' }, /^report-file: .*reports is a folder; give the path of a file$/],
   ['a report that ends in a slash', { 'report-file': 'new/' }, /^report-file: .* is a folder/],
   ['a file as the folder of the report', { 'report-file': 'a-file/report.xml' }, /^report-file: .*cannot be written/],
-  ['a timeout that is not a time', { timeout: 'soon' }, /^timeout: "soon"/],
+  ['a timeout that is not a duration', { timeout: 'soon' }, /^timeout: "soon"/],
   ['a timeout without a unit', { timeout: '30' }, /^timeout: "30"/],
-  ['flags that are none', { 'fail-on-failure': 'no', summary: 'maybe' }, /- fail-on-failure: /, /- summary: /],
-  ['retries', { retries: '11' }, /^retries: /],
-  ['a host that is not one', { 'allowed-hosts': 'https://a.example' }, /^allowed-hosts, line 1: /],
-  ['a base that may not have the key', { 'base-url': 'https://evil.example' }, /^base-url: /],
-  ['an input of another name', { 'apps-url': 'x' }, /^apps-url: .*did you mean `app-url`\?$/],
   [
-    'several',
+    'flags that are neither true nor false',
+    { 'fail-on-failure': 'no', summary: 'maybe' },
+    /- fail-on-failure: /,
+    /- summary: /,
+  ],
+  ['too many retries', { retries: '11' }, /^retries: /],
+  ['an invalid allowed host', { 'allowed-hosts': 'https://a.example' }, /^allowed-hosts, line 1: /],
+  ['a base-url that may not receive the API key', { 'base-url': 'https://evil.example' }, /^base-url: /],
+  ['a misspelt input', { 'apps-url': 'x' }, /^apps-url: .*did you mean `app-url`\?$/],
+  [
+    'three invalid inputs',
     { password: '', 'app-url': 'x', retries: 'x' },
     /^3 invalid inputs:$/m,
     /- password: /,
@@ -62,7 +67,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, ..
 ];
 
 for (const [name, inputs, ...messages] of mistakes)
-  test(`a mistake: ${name}`, async (t) => {
+  test(`${name} is reported before anything is sent`, async (t) => {
     const app = await startApp(t);
     const folder = createFolder(t);
     mkdirSync(join(folder, 'reports'));
@@ -83,15 +88,15 @@ for (const [name, inputs, ...messages] of mistakes)
 
 for (const [name, address] of [
   ['127.0.0.1', '127.0.0.1'],
-  ['another address of loopback', '127.8.9.10'],
-  ['the one of IPv6', '::1'],
+  ['another loopback address', '127.8.9.10'],
+  ['the IPv6 loopback address', '::1'],
 ] as const)
-  test(`http is accepted at ${name}`, async (t) => {
+  test(`http is accepted for ${name}`, async (t) => {
     const app = await startApp(t, { address, polls: 0 });
     assert.equal((await runUnitTests(t, app)).code, 0);
   });
 
-test('http is accepted at localhost', async (t) => {
+test('http is accepted for localhost', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const run = await runUnitTests(t, app, { 'app-url': `http://LOCALHOST:${app.server.port}/` });
   assert.deepEqual([run.code, run.outputs['app-url']], [0, `http://localhost:${app.server.port}`]);

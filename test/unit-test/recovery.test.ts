@@ -7,7 +7,7 @@ import { listen } from '../support/server.ts';
 import { assertFailed, calls, failing, runUnitTests } from './support.ts';
 
 const lost: Readonly<Record<string, AppFault>> = {
-  'a connection that breaks': { call: 'start', kind: 'lose' },
+  'a broken connection': { call: 'start', kind: 'lose' },
   '408': { call: 'start', kind: 'lose', answer: outage(408) },
   '500': { call: 'start', kind: 'lose', answer: { status: 500, body: 'Oops' } },
   '502': { call: 'start', kind: 'lose', answer: outage(502) },
@@ -15,9 +15,9 @@ const lost: Readonly<Record<string, AppFault>> = {
   '504': { call: 'start', kind: 'lose', answer: outage(504) },
 };
 
-describe('what happens meanwhile', { concurrency: true }, () => {
+describe('events during a run', { concurrency: true }, () => {
   for (const [name, fault] of Object.entries(lost)) {
-    test(`a start that took effect is not sent again: ${name}`, async (t) => {
+    test(`a start that took effect is not sent again after ${name}`, async (t) => {
       const app = await startApp(t, { polls: 2 });
       app.addFaults(fault);
       const run = await runUnitTests(t, app);
@@ -26,7 +26,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
       assert.equal(app.calls().filter((call) => call === calls.start).length, 1);
     });
 
-    test(`a start without an effect is sent again: ${name}`, async (t) => {
+    test(`a start without an effect is sent again after ${name}`, async (t) => {
       const app = await startApp(t, { polls: 0 });
       app.addFaults(
         'answer' in fault
@@ -56,7 +56,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
   });
 
   for (const startDuringRun of ['refuse', 'take over'] as const)
-    test(`the run of another user is waited for, and a start during a run would ${startDuringRun}`, async (t) => {
+    test(`the step waits for the run of another user if the app would ${startDuringRun === 'refuse' ? 'refuse a start' : 'let a start take over'}`, async (t) => {
       const app = await startApp(t, { startDuringRun, polls: 2, result: failing(9, 9) });
       app.startElsewhere();
       app.script.result = failing(4, 0);
@@ -67,7 +67,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
       assert.equal(run.log.filter((line) => line.startsWith('Another test run is under way')).length, 1);
     });
 
-  test('another user starts a run just before ours', async (t) => {
+  test('if another user starts a run just before ours, the step waits and then starts its own', async (t) => {
     const app = await startApp(t, { polls: 1, result: failing(9, 9) });
     app.addFaults({ call: 'start', kind: 'meanwhile', run: app.startElsewhere });
     app.addFaults({
@@ -78,7 +78,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '4', 2], run.stdout);
   });
 
-  test('another 400 of start ends the step', async (t) => {
+  test('any other 400 to a start ends the step', async (t) => {
     const app = await startApp(t);
     app.addFaults({ call: 'start', kind: 'answer', answer: { status: 400, body: 'Not now' } });
     const run = await runUnitTests(t, app);
@@ -87,14 +87,14 @@ describe('what happens meanwhile', { concurrency: true }, () => {
   });
 
   const earlier: readonly (readonly [string, AppOptions, boolean])[] = [
-    ['an earlier run', { stalePolls: 2 }, true],
-    ['an earlier run, and nothing stale', { stalePolls: 0 }, true],
-    ['no earlier run, which is refused', { stalePolls: 2, neverStarted: 'refuse' }, false],
-    ['no earlier run, which is empty', { stalePolls: 2, neverStarted: 'empty' }, false],
+    ['there was an earlier run, which stays visible', { stalePolls: 2 }, true],
+    ['there was an earlier run, which is replaced at once', { stalePolls: 0 }, true],
+    ['there was no earlier run, which status reports as 400', { stalePolls: 2, neverStarted: 'refuse' }, false],
+    ['there was no earlier run, which status reports as an empty one', { stalePolls: 2, neverStarted: 'empty' }, false],
   ];
 
   for (const [name, options, hasEarlier] of earlier)
-    test(`a status from before the start is not taken for the result: ${name}`, async (t) => {
+    test(`a status from before the start is not mistaken for the result if ${name}`, async (t) => {
       const app = await startApp(t, { ...options, polls: 0, result: failing(9, 9) });
       const { stalePolls } = app.script;
       if (hasEarlier) {
@@ -107,7 +107,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
       assert.deepEqual([run.code, run.outputs.tests], [0, '4'], run.stdout);
     });
 
-  test('a result that equals the one before is taken once the run was seen', async (t) => {
+  test('a result that equals the previous one counts once the run was seen in progress', async (t) => {
     const app = await startApp(t, { polls: 0 });
     app.startElsewhere();
     app.script.polls = 1;
@@ -115,7 +115,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.deepEqual([run.code, run.outputs.tests, app.runs()], [0, '3', 2], run.stdout);
   });
 
-  test('a timeout says how far the tests had got, and that they continue', async (t) => {
+  test('the message of a timeout says how far the tests had got, and that they continue', async (t) => {
     const app = await startApp(t, { polls: 1000, result: { ...failing(12, 2) } });
     const run = await runUnitTests(t, app, { timeout: '3s' });
     assert.equal(
@@ -127,7 +127,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.deepEqual([run.outputs.tests, run.outputs.passed], [undefined, undefined]);
   });
 
-  test('a timeout before the start', async (t) => {
+  test('the message of a timeout before the start says that no tests were started', async (t) => {
     const app = await startApp(t, { polls: 1000 });
     app.startElsewhere();
     const run = await runUnitTests(t, app, { timeout: '1s' });
@@ -137,7 +137,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     );
   });
 
-  test('an app that is never reached', async (t) => {
+  test('an app that cannot be reached until the timeout is TIMEOUT with the cause', async (t) => {
     const { createServer } = await import('node:net');
     const server = createServer();
     const port = await listen(server);
@@ -147,7 +147,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     assert.match(assertFailed(run, 'start', 'TIMEOUT'), /ECONNREFUSED.* No tests were started\.\n/);
   });
 
-  test('an app that never responds to a start', async (t) => {
+  test('if a start never gets a response, the message says that its outcome is unknown', async (t) => {
     const app = await startApp(t);
     app.addFaults({ call: 'start', kind: 'hang' });
     const run = await runUnitTests(t, app, { timeout: '1s' });
@@ -157,7 +157,7 @@ describe('what happens meanwhile', { concurrency: true }, () => {
     );
   });
 
-  test('a cancel: the tests continue', async (t) => {
+  test('the message of a cancel says that the tests continue', async (t) => {
     const app = await startApp(t, { polls: 1000 });
     const cancel = new AbortController();
     app.addFaults({

@@ -1,4 +1,4 @@
-// The report: where it goes, and what happens where it cannot be written.
+// Where the report is written, and what happens if it cannot be written.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { startApp } from '../platform/unit-testing.ts';
 import { createFolder } from '../support/action.ts';
 import { assertFailed, failing, runUnitTests } from './support.ts';
 
-test('a path from the workspace, whose folders are created', async (t) => {
+test('a path is relative to the workspace, and its folders are created', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const folder = createFolder(t);
   const run = await runUnitTests(t, app, { 'report-file': 'a/b/report.xml' }, { folder, isFolderUsed: true });
@@ -16,7 +16,7 @@ test('a path from the workspace, whose folders are created', async (t) => {
   assert.match(run.report, /tests="3"/);
 });
 
-test('an existing file is replaced', async (t) => {
+test('a report replaces an existing file', async (t) => {
   const app = await startApp(t, { polls: 0, result: failing(3, 1) });
   const file = join(createFolder(t), 'report.xml');
   writeFileSync(file, 'x'.repeat(100_000));
@@ -25,7 +25,7 @@ test('an existing file is replaced', async (t) => {
   assert.match(readFileSync(file, 'utf8'), /^<\?xml .*<\/testsuites>\n$/s);
 });
 
-test('a report without a path is in RUNNER_TEMP, one for each step, and only its owner can read it', async (t) => {
+test('a report without a path is a new file in RUNNER_TEMP that only its owner can read', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const folder = createFolder(t);
   const first = await runUnitTests(t, app, {}, { folder });
@@ -39,7 +39,7 @@ test('a report without a path is in RUNNER_TEMP, one for each step, and only its
   }
 });
 
-test('no report without a result', async (t) => {
+test('without a result no report is written', async (t) => {
   const app = await startApp(t);
   const file = join(createFolder(t), 'report.xml');
   const run = await runUnitTests(t, app, { 'report-file': file, password: 'another-password' });
@@ -52,7 +52,7 @@ for (const [failures, failOnFailure, code] of [
   [2, 'true', 'TESTS_FAILED'],
   [2, 'false', 'ACTION_FAILED'],
 ] as const)
-  test(`a report that cannot be written: ${failures} failures, \`fail-on-failure: ${failOnFailure}\``, async (t) => {
+  test(`a report that cannot be written fails the step with ${code} after ${failures} failures, with \`fail-on-failure: ${failOnFailure}\``, async (t) => {
     const app = await startApp(t, { polls: 0, result: failing(3, failures) });
     const folder = createFolder(t);
     const file = join(folder, 'report.xml');

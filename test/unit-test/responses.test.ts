@@ -1,4 +1,4 @@
-// What each response of the app means: the table of the documentation, for both calls.
+// The meaning of each response of the app, as documented, for both calls.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type AppAnswer, type AppFault, missing, outage, startApp } from '../platform/unit-testing.ts';
@@ -13,10 +13,10 @@ interface PlaceOf {
   readonly sent: readonly string[];
 }
 
-/** The call that the response is for: the first status, the start, or the status of tests that run. */
+/** The call that gets the response: the first status, the start, or the status of running tests. */
 const places = {
   'the first status': { call: 'status', nth: 1, stage: 'start', sent: [calls.status] },
-  start: { call: 'start', nth: 1, stage: 'start', sent: [calls.status, calls.start] },
+  'the start': { call: 'start', nth: 1, stage: 'start', sent: [calls.status, calls.start] },
   'the status of running tests': {
     ...{ call: 'status', nth: 2, stage: 'tests' },
     sent: [calls.status, calls.start, calls.status],
@@ -25,8 +25,8 @@ const places = {
 
 type Place = keyof typeof places;
 
-const everywhere: readonly Place[] = ['the first status', 'start', 'the status of running tests'];
-const beforeTests: readonly Place[] = ['the first status', 'start'];
+const everywhere: readonly Place[] = ['the first status', 'the start', 'the status of running tests'];
+const beforeTests: readonly Place[] = ['the first status', 'the start'];
 const statuses: readonly Place[] = ['the first status', 'the status of running tests'];
 
 const json = (body: string | Buffer): AppAnswer => ({
@@ -45,19 +45,19 @@ const advice =
 const table: readonly (readonly [string, AppAnswer, string, RegExp, readonly Place[]])[] = [
   ['404', missing.noHandler, 'TESTS_UNAVAILABLE', advice, everywhere],
   ['405', plain(405), 'TESTS_UNAVAILABLE', advice, everywhere],
-  ['a page', missing.page, 'TESTS_UNAVAILABLE', advice, beforeTests],
-  ['a page without a type', missing.untypedPage, 'TESTS_UNAVAILABLE', advice, beforeTests],
+  ['an HTML page', missing.page, 'TESTS_UNAVAILABLE', advice, beforeTests],
+  ['an HTML page without a Content-Type', missing.untypedPage, 'TESTS_UNAVAILABLE', advice, beforeTests],
   ['a redirect', missing.redirect, 'TESTS_UNAVAILABLE', /redirected to https:\/\/login\.example\. /, everywhere],
-  ['a redirect 307', { ...missing.redirect, status: 307 }, 'TESTS_UNAVAILABLE', advice, everywhere],
-  ['a redirect without a place', plain(301), 'TESTS_UNAVAILABLE', /an unknown address/, everywhere],
+  ['a 307 redirect', { ...missing.redirect, status: 307 }, 'TESTS_UNAVAILABLE', advice, everywhere],
+  ['a redirect without a Location', plain(301), 'TESTS_UNAVAILABLE', /an unknown address/, everywhere],
   ['401', plain(401, 'Invalid password provided'), 'PASSWORD_REFUSED', /`UnitTesting\.RemoteApiPassword`/, everywhere],
   ['403', plain(403), 'PASSWORD_REFUSED', /access restriction/, everywhere],
   ['409', plain(409, 'Some words'), 'HTTP_409', /status 409: Some words\./, everywhere],
   ['422 in JSON', { status: 422, body: '{"error": {"message": "Wrong"}}' }, 'HTTP_422', /: Wrong\./, everywhere],
-  ['long words', plain(418, 'w'.repeat(900)), 'HTTP_418', /: w{500}(?!w)/, everywhere],
+  ['a long message', plain(418, 'w'.repeat(900)), 'HTTP_418', /: w{500}(?!w)/, everywhere],
   ['JSON that is not an object', json('[1]'), 'INVALID_RESPONSE', /`completed`/, statuses],
   ['`completed` that is not a Boolean', done({ completed: 'true' }), 'INVALID_RESPONSE', /`completed`/, statuses],
-  ['a number of tests that is negative', done({ tests: -1 }), 'INVALID_RESPONSE', /`tests`/, statuses],
+  ['a negative number of tests', done({ tests: -1 }), 'INVALID_RESPONSE', /`tests`/, statuses],
   ['a number of tests with a fraction', done({ tests: 1.5 }), 'INVALID_RESPONSE', /`tests`/, statuses],
   ['a number of failures as a string', done({ failures: '0' }), 'INVALID_RESPONSE', /`failures`/, statuses],
   [
@@ -78,7 +78,7 @@ const table: readonly (readonly [string, AppAnswer, string, RegExp, readonly Pla
 
 for (const [name, answer, code, message, at] of table)
   for (const place of at)
-    test(`${place}: ${name} is ${code}`, async (t) => {
+    test(`${name} to ${place} is ${code}`, async (t) => {
       const { call, nth, stage, sent } = places[place];
       const app = await startApp(t);
       app.addFaults({ call, nth, kind: 'answer', answer });
@@ -95,21 +95,21 @@ for (const [name, answer, code, message, at] of table)
       assert.deepEqual([run.outputs.tests, run.outputs.passed, run.report], [undefined, undefined, '']);
     });
 
-test('a debug log does not show where a redirect leads', async (t) => {
+test('the debug log does not show the target of a redirect', async (t) => {
   const app = await startApp(t, { disabled: missing.redirect });
   const run = await runUnitTests(t, app, {}, { env: { RUNNER_DEBUG: '1' } });
   assertFailed(run, 'start', 'TESTS_UNAVAILABLE');
   assert.doesNotMatch(run.stdout, /s3cr3t-query/);
 });
 
-test('a wrong password', async (t) => {
+test('a wrong password ends the step after one call', async (t) => {
   const app = await startApp(t);
   const run = await runUnitTests(t, app, { password: 'another-password' });
   assertFailed(run, 'start', 'PASSWORD_REFUSED');
   assert.deepEqual(app.calls(), [calls.status]);
 });
 
-test('a status 400 during the tests: the app may have restarted', async (t) => {
+test('a status of 400 during the tests ends the step, and the message says that the app may have restarted', async (t) => {
   const app = await startApp(t, { polls: 3 });
   app.addFaults({ call: 'status', nth: 3, kind: 'meanwhile', run: app.restart });
   const run = await runUnitTests(t, app);
@@ -117,7 +117,7 @@ test('a status 400 during the tests: the app may have restarted', async (t) => {
   assert.deepEqual(app.calls(), [calls.status, calls.start, calls.status, calls.status]);
 });
 
-/** What passes; undefined for a connection that breaks. */
+/** Temporary faults; undefined for a broken connection. */
 const outages: readonly (readonly [string, AppAnswer | undefined])[] = [
   ...([408, 429, 502, 503, 504] as const).map((status) => [`${status}`, outage(status)] as const),
   ['a broken connection', undefined],
@@ -132,22 +132,26 @@ const waits = (log: readonly string[]): readonly string[] =>
 
 describe('outages', { concurrency: true }, () => {
   for (const [name, answer] of outages)
-    test(`an outage is waited out in \`start\`: ${name}`, async (t) => {
+    test(`in \`start\` an outage is waited out: ${name}`, async (t) => {
       const app = await startApp(t, { polls: 0 });
       app.addFaults(fault('status', answer), fault('start', answer));
       const run = await runUnitTests(t, app);
       assert.deepEqual([run.code, run.errors, app.runs(), waits(run.log).length], [0, [], 1, 2], run.stdout);
     });
 
-  for (const [name, answer] of [...outages, ['a page', missing.page], ['no JSON', plain(200, 'starting')]] as const)
-    test(`an outage is waited out in \`tests\`: ${name}`, async (t) => {
+  for (const [name, answer] of [
+    ...outages,
+    ['an HTML page', missing.page],
+    ['no JSON', plain(200, 'starting')],
+  ] as const)
+    test(`in \`tests\` an outage is waited out: ${name}`, async (t) => {
       const app = await startApp(t, { polls: 0 });
       app.addFaults(fault('status', answer, 2));
       const run = await runUnitTests(t, app);
       assert.deepEqual([run.code, run.errors, app.runs(), waits(run.log).length], [0, [], 1, 1], run.stdout);
     });
 
-  test('each reason of an outage is one line, and `Retry-After` is followed', async (t) => {
+  test('each cause of an outage is logged in one line, and `Retry-After` is obeyed', async (t) => {
     const app = await startApp(t, { polls: 0 });
     app.addFaults({ call: 'status', times: 2, kind: 'answer', answer: outage(502) }, fault('status', outage(503, '4')));
     const clock = createJumpingClock();
@@ -161,7 +165,7 @@ describe('outages', { concurrency: true }, () => {
   });
 });
 
-test('a response that breaks off is requested again', async (t) => {
+test('an incomplete response is requested again', async (t) => {
   const { host } = await serveRaw(t, (socket, { nth }) => {
     const body = '{"tests":1,"failures":0,"completed":true}';
     const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n';

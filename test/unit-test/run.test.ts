@@ -1,4 +1,4 @@
-// What a run of tests leads to: requests, outputs, annotation, summary and report.
+// The results of a test run: requests, outputs, annotation, summary and report.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse as parseJUnit } from 'junit2json';
@@ -13,7 +13,7 @@ const failed = [
   { name: 'Orders.Test_Tax' },
 ];
 
-test('tests that pass', async (t) => {
+test('passing tests: outputs, log, summary and report', async (t) => {
   const app = await startApp(t, { path: '/sub', polls: 1 });
   const run = await runUnitTests(t, app, { 'app-url': `${app.url}//` });
   assert.deepEqual([run.code, run.errors, run.warnings], [0, [], []], run.stdout);
@@ -35,7 +35,7 @@ test('tests that pass', async (t) => {
   ]);
 });
 
-test('only the password goes to the app', async (t) => {
+test('the app receives only the password', async (t) => {
   const app = await startApp(t, { polls: 0, password: 'a "b" \\ \u00fc' });
   const env = { MENDIX_USERNAME: 'ada', MENDIX_API_KEY: 'an-api-key-0123', MENDIX_PAT: 'a-pat-0123456' };
   const run = await runUnitTests(t, app, {}, { env });
@@ -56,7 +56,7 @@ test('only the password goes to the app', async (t) => {
   }
 });
 
-test('tests that fail', async (t) => {
+test('failing tests: annotation, outputs, summary and report', async (t) => {
   const app = await startApp(t, { polls: 0, result: { tests: 5, failures: 3, runtime: 61_000, failed_tests: failed } });
   const run = await runUnitTests(t, app);
   const text = assertFailed(run, 'tests', 'TESTS_FAILED');
@@ -75,7 +75,7 @@ test('tests that fail', async (t) => {
   assert.deepEqual([seen.tests, seen.failures, seen.testsuite?.[0]?.testcase?.length], [5, 3, 5]);
 });
 
-test('an annotation names 10 failed tests, each cut', async (t) => {
+test('an annotation names at most 10 failed tests, each shortened', async (t) => {
   const names = Array.from({ length: 12 }, (_, index) => `M.Test_${index}_${'x'.repeat(300)}`);
   const result = { ...failing(20, 12), failed_tests: names.map((name) => ({ name })) };
   const app = await startApp(t, { polls: 0, result });
@@ -84,7 +84,7 @@ test('an annotation names 10 failed tests, each cut', async (t) => {
   assert.deepEqual(lines.slice(1), [...shown, 'and 2 more']);
 });
 
-test('failed tests are a warning if `fail-on-failure` is false', async (t) => {
+test('failed tests only cause a warning if `fail-on-failure` is false', async (t) => {
   const app = await startApp(t, { polls: 0, result: { ...failing(5, 2), failed_tests: failed } });
   const run = await runUnitTests(t, app, { 'fail-on-failure': 'false' });
   assert.deepEqual([run.code, run.errors], [0, []]);
@@ -97,7 +97,7 @@ test('failed tests are a warning if `fail-on-failure` is false', async (t) => {
 });
 
 for (const failOnFailure of ['true', 'false'])
-  test(`an app without tests fails the step, \`fail-on-failure: ${failOnFailure}\``, async (t) => {
+  test(`an app without tests fails the step, even with \`fail-on-failure: ${failOnFailure}\``, async (t) => {
     const app = await startApp(t, { polls: 0, result: { ...failing(0, 0), runtime: 0 } });
     const run = await runUnitTests(t, app, { 'fail-on-failure': failOnFailure });
     assert.match(assertFailed(run, 'tests', 'NO_TESTS'), /`UnitTesting\.Enabled`/);
@@ -111,7 +111,7 @@ for (const [name, result, numbers] of [
   ['more names than failures', { ...failing(5, 1), failed_tests: failed }, ['5', '2']],
   ['names without a number of failures', { ...failing(5, 0), failed_tests: failed }, ['5', '2']],
 ] as const)
-  test(`numbers that disagree: ${name}`, async (t) => {
+  test(`inconsistent numbers fail the step: ${name}`, async (t) => {
     const app = await startApp(t, { polls: 0, result });
     const run = await runUnitTests(t, app);
     assertFailed(run, 'tests', 'TESTS_FAILED');
@@ -119,20 +119,20 @@ for (const [name, result, numbers] of [
   });
 
 for (const runtime of [-1, undefined, '12', 1.5e300])
-  test(`a runtime of ${runtime} is not shown`, async (t) => {
+  test(`the invalid runtime ${runtime} is not shown`, async (t) => {
     const app = await startApp(t, { polls: 0, result: { ...failing(1, 0), runtime } });
     const run = await runUnitTests(t, app);
     assert.deepEqual([run.code, run.outputs.runtime], [0, '']);
     assert.doesNotMatch(run.summary, /runtime/);
   });
 
-test('no summary with `summary: false`', async (t) => {
+test('with `summary: false` there is no summary', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const run = await runUnitTests(t, app, { summary: 'false' });
   assert.deepEqual([run.code, run.summary], [0, '']);
 });
 
-test('an app is found by its environment, and only then is a credential needed', async (t) => {
+test('an app is found by its environment, and only that requires a credential', async (t) => {
   const app = await startApp(t, { polls: 0 });
   const platform = await quickPlatform(t);
   const environment = findEnvironment(platform.state, 'calc', 'Acceptance');

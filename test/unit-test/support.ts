@@ -9,17 +9,17 @@ import { createJumpingClock } from '../support/jumping-clock.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** A step, and what it left behind. */
+/** The result of a step, with its report. */
 export interface UnitTestStep extends TestRun {
   /** The stages with their results, such as `start:done`. */
   readonly results: readonly string[];
-  /** The JUnit report; empty where there is none. */
+  /** The JUnit report; empty if there is none. */
   readonly report: string;
 }
 
 export type Options = Pick<InProcessActionStep, 'env' | 'bound' | 'cancel' | 'clock' | 'folder' | 'isFolderUsed'>;
 
-/** Runs the tests of an app by its URL, unless the inputs say otherwise. Fails the test where the password is seen. */
+/** Runs the tests of an app by its URL, unless the inputs say otherwise. Fails the test if the password is visible. */
 export async function runUnitTests(
   t: TestContext,
   app: Pick<AppSimulator, 'url' | 'script'>,
@@ -33,17 +33,17 @@ export async function runUnitTests(
     ...{ action: 'unit-test', folder, isFolderUsed: false, clock, ...options },
     inputs: { 'app-url': app.url, password, ...inputs },
   });
-  // A short password can also be a part of the path, which is then lost as an output.
+  // If a short password is part of the path, the output with the path is lost.
   const path = inputs['report-file'] ? resolve(folder, inputs['report-file']) : (run.outputs['report-file'] ?? '');
   const report = path && existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
-  // Some forms of a short password are a part of any text.
+  // Some encodings of a short password occur in any text.
   const secrets = [password, inputs.password?.trim() || password].filter((secret) => secret.length >= 8);
   assert.deepEqual(leaks({ ...run, stderr: run.stderr + report }, secrets), []);
   const stages: { name: string; result: string }[] = JSON.parse(run.outputs.stages || '[]');
   return { ...run, report, results: stages.map(({ name, result }) => `${name}:${result}`) };
 }
 
-/** Asserts that a step failed, and says so once. @returns the annotation */
+/** Asserts that a step failed with a single annotation. @returns the annotation */
 export function assertFailed(run: UnitTestStep, stage: string, code: string): string {
   assert.deepEqual([run.code, run.errors.length, run.warnings], [1, 1, []], run.stdout);
   const [text = ''] = run.errors;
@@ -61,5 +61,5 @@ export const calls = {
   status: 'POST /unittests/status',
 } as const;
 
-/** Numbers of failed tests, without names. */
+/** A result with these numbers, without names of failed tests. */
 export const failing = (tests: number, failures: number) => ({ tests, failures, runtime: 1234, failed_tests: [] });

@@ -17,20 +17,20 @@ function addUnitTesting({ script }: State): void {
 /** A run of an example, or of another workflow, against the simulator. */
 export interface ExampleRun {
   readonly file: string;
-  /** Where one file has several runs; the file unless given. */
+  /** A name if one file has several runs; by default that of the file. */
   readonly name?: string;
   readonly succeeds: boolean;
-  /** What the log must show, one for each. */
+  /** Expressions that must each match the log. */
   readonly shows: readonly RegExp[];
-  /** What must be uploaded, `artifact: file`. */
+  /** The artifacts that must be uploaded, as `artifact: file`. */
   readonly keeps?: RegExp;
-  /** Whose apps it deploys: those of Mendix Cloud unless given. */
+  /** The platform of its apps; by default Mendix Cloud. */
   readonly platform?: 'kubernetes';
   /** The only job of a matrix that is run, `key:value`. */
   readonly matrix?: string;
   /** Inputs of the workflow, `name=value`. */
   readonly inputs?: readonly string[];
-  /** A part of the file that is replaced, so that something goes wrong. */
+  /** A replacement in the file that makes something fail. */
   readonly edit?: readonly [part: string, replacement: string];
   /** Changes the world of the simulator before the run. */
   prepare?(state: State): void;
@@ -101,7 +101,7 @@ export const exampleRuns: readonly ExampleRun[] = [
     name: 'examples/fleet.yml, where one app fails',
     succeeds: false,
     edit: ['branch: trunk', 'branch: nope'],
-    // act 0.2.87 starts no job after a called workflow that failed, so the table itself is missing.
+    // act 0.2.87 starts no job after a failed called workflow, so the table itself is missing.
     shows: [
       /\| calc \| success \| calc Acceptance: deployed 1\.3\.3\.4f2c9ab0 \|/,
       /\| orders \| failure \| orders Acceptance: failed in package \(BRANCH_NOT_FOUND\), not rolled back \|/,

@@ -1,4 +1,4 @@
-// An archive that stands for MxBuild, so that a workflow can download, check and run it.
+// An archive with a simulated MxBuild that a workflow can download, check and run.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ test -f "\${!#}" -a "$home$java" = 11
 printf 'PK\\003\\004 %s' "$version" > "$output"
 `;
 
-/** Makes the archive, and an app for it in the folder of the repository. */
+/** Creates the archive, and an app for it in the folder of the repository. */
 export function createMxBuild(folder: string): { readonly archive: string; readonly sha256: string } {
   const [source, archive] = [join(folder, 'mxbuild'), join(folder, 'mxbuild.tar.gz')];
   mkdirSync(join(source, 'modeler'), { recursive: true });

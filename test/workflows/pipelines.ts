@@ -9,7 +9,7 @@ import type { Received, TestServer } from '../support/server.ts';
 export const pipelineId = '0b9f3a52-7c1d-4e54-8f0f-6d2b1f7c9e77';
 const runId = '5e8e0a52-6c1d-4c54-8f0f-6d2b1f7c9e88';
 
-/** Starts the API. A run is found running once, and then succeeds. */
+/** Starts the API. One poll finds the run in progress, and the next one finds that it succeeded. */
 export function startPipelines(t: Cleanup): Promise<TestServer> {
   const states = ['CREATED', 'RUNNING', 'SUCCEEDED'];
   return serve(

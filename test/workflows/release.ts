@@ -1,11 +1,11 @@
-// Runs release.yml on act, up to the end of its job `publish`, in a small repository made for it. Stand-ins take the place of `gh`, of the
+// Runs release.yml on act, up to the end of its job `publish`, in a small temporary repository. Stubs take the place of `gh`, of the
 // actions that need GitHub, and of `.ci/run`; the repository's own release script checks and packs.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stubOptions, stubs } from './stubs.ts';
 
-/** What must be called, in this order. */
+/** The expected calls, in order. */
 const order: readonly RegExp[] = [
   /^setup-node$/,
   /^setup-go$/,
@@ -46,13 +46,13 @@ export interface DryRun {
   folder: string;
   /** Options for act. */
   args: string[];
-  /** The folder of the programs that stand in. */
+  /** The folder of the stub programs. */
   programs: string[];
-  /** What was called that should not be, or in another order. */
+  /** Calls that were not expected, or that came in the wrong order. */
   problems: () => string[];
 }
 
-/** Makes the repository for a dry run, in a folder of `parent`. */
+/** Creates the repository for a dry run, in a folder of `parent`. */
 export function prepareRelease(parent: string): DryRun {
   const [folder, calls, store] = [join(parent, 'repository'), join(parent, 'calls'), join(parent, 'store')];
   for (const [path, text] of Object.entries(files)) {

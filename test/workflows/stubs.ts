@@ -1,11 +1,11 @@
-// Actions of GitHub that need GitHub: stubs of this repository take their place.
+// Stubs that replace those actions of GitHub that only work on GitHub.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where the stubs are: actions and programs. */
 export const stubs = resolve('test/workflows/stubs');
 
-/** Options for act, so that the actions of a workflow are stubs where there is one. */
+/** Options for act that replace actions of a workflow by stubs, if there is a stub. */
 export const stubOptions = (workflow: string): string[] =>
   [...workflow.matchAll(/uses: (actions\/([\w-]+)@[0-9a-f]{40})/g)]
     .filter(([, , name = '']) => existsSync(join(stubs, name)))
