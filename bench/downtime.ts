@@ -1,6 +1,6 @@
 // How long an app is down: the deploy action compared with the usual chain of single calls (stop, transport, start, each with its wait), against
 // the Mendix simulator. Every request takes a second on its clock, so the result depends on the order of the calls and not on this machine.
-// Exits 1 where the deploy has the app down for longer than the chain.
+// Exits with 1 if the deploy has the longer downtime.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { runStep } from '../test/support/step.ts';
 
 interface Way {
   readonly name: string;
-  /** The steps of it: the action of each, and its inputs. */
+  /** Its steps: the action of each, and the inputs. */
   steps(packageId: string): readonly { readonly action?: string; readonly inputs: Readonly<Record<string, string>> }[];
 }
 
@@ -40,7 +40,7 @@ const ways: readonly Way[] = [
   },
 ];
 
-/** Polls that find each operation under way, the transport as well. */
+/** Polls that find each operation in progress, including the transport. */
 const lengths = [0, 1, 3];
 
 interface Result {

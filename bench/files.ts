@@ -1,5 +1,5 @@
-// What large files cost: a file up and down on loopback, over http and over https, next to curl in the same run: peak memory and throughput.
-// `npm run bench:files -- --sizes=1,4` takes these sizes, in GiB; 1 GiB unless given. Exits with 1 where the action fails or a bound is
+// What large files cost: uploads and downloads on loopback, over http and https, compared with curl in the same run: peak memory and throughput.
+// `npm run bench:files -- --sizes=1,4` uses these sizes, in GiB; the default is 1 GiB. Exits with 1 if the action fails or a bound is
 // exceeded: each peak must stay below the limit, and a larger file must not need more memory than the first size. Linux only, as memory is read
 // from /proc. With `--fjogeleit=PATH` that action is measured as well; octokit/request-action sends and stores no files.
 import { spawn } from 'node:child_process';
@@ -9,7 +9,7 @@ import { builtFolder } from '../test/support/step.ts';
 import { options, startBench, stepEnv } from './support.ts';
 
 const limitMiB = 200;
-/** Two runs with the same file differ by this much. */
+/** Two runs with the same file can differ by this much. */
 const noiseMiB = 20;
 const bytesPerGiB = 1024 ** 3;
 
@@ -30,7 +30,7 @@ const source = join(folder, 'source.bin');
 const received = join(folder, 'received.bin');
 writeFileSync(source, '');
 
-// An action reports its own peak as it ends; for curl, /proc is read until it has ended.
+// An action reports its own peak at its end; for curl, /proc is read until it has ended.
 const reporter = join(folder, 'reporter.cjs');
 const report = join(folder, 'report');
 writeFileSync(
@@ -45,7 +45,7 @@ function peakIn(path: string): number | undefined {
   return peak === undefined ? undefined : Number(peak);
 }
 
-/** Runs a command and measures its peak memory. @returns undefined where it fails */
+/** Runs a command and measures its peak memory. @returns undefined if it fails */
 async function measure({ command, args, env }: Command): Promise<Measured | undefined> {
   rmSync(report, { force: true });
   const startedAt = process.hrtime.bigint();
@@ -98,7 +98,7 @@ function commandsFor(url: string): Record<string, Command> {
 /** The peaks of the action with the first size, by address and name. */
 const firstPeaks = new Map<string, number>();
 
-/** Whether a measurement of the action keeps to the bounds. */
+/** Whether a measurement of the action is within the bounds. */
 function isWithin(name: string, measured: Measured | undefined): boolean {
   if (measured === undefined) return false;
   const first = firstPeaks.get(name);
@@ -108,7 +108,7 @@ function isWithin(name: string, measured: Measured | undefined): boolean {
 
 for (const gibibytes of options.sizes.split(',').map(Number)) {
   const size = gibibytes * bytesPerGiB;
-  // A hole in the file, which needs no room on the disk.
+  // A sparse file, which takes no space on the disk.
   truncateSync(source, size);
   for (const url of [plain, secure]) {
     const table: Record<string, { 'MiB/s': string; 'peak MiB': string }> = {};

@@ -1,5 +1,5 @@
-// The server of the benches: a process of its own, so that its work holds up no measurement. It sends its parent three lines: its address by
-// http, its address by https, and the file of the authority to trust. The response to `GET /large?GiB=4` has that many gibibytes, and the one to
+// The server of the benchmarks, in a separate process so that its work does not affect the measurements. It sends its parent three lines: its address over
+// http, its address over https, and the file of the authority to trust. The response to `GET /large?GiB=4` has that many gibibytes, and the one to
 // any other GET a few bytes; any other response has the count of the bytes that were sent.
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';

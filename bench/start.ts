@@ -1,5 +1,5 @@
-// What every step pays: an action that makes one GET with an API key, beside a bare script that makes the same call with `fetch` and writes the
-// same outputs; over https on loopback. Within a run the candidates alternate, and each is compared with the bare script of its own round, so
+// The start-up cost of every step: an action that sends one GET with an API key, compared with a bare script that sends it with `fetch` and writes the
+// same outputs, over https on loopback. Within a run the candidates alternate, and each is compared with the bare script of its own round, so
 // that the ratios hold on a noisy machine. Exits with 1 where the action's ratio, the median of three runs, is above its limit.
 // `npm run bench:start -- --fjogeleit=PATH --octokit=PATH` measures these actions as well.
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ interface Candidate {
 interface Row {
   name: string;
   milliseconds: number;
-  /** To the first candidate of the same round. */
+  /** The ratio to the first candidate of the same round. */
   ratio: number;
 }
 
@@ -53,7 +53,7 @@ function compare(candidates: readonly Candidate[]): Row[] {
 const bench = await startBench();
 const { secure, folder } = bench;
 
-/** The shortest script that does for its user what the action does. */
+/** The shortest script that does the same for its user as the action. */
 const bareScript = `
   const { appendFileSync } = require('node:fs');
   const { 'INPUT_BASE-URL': base, INPUT_URL: path, INPUT_USERNAME: username, 'INPUT_API-KEY': key, GITHUB_OUTPUT: file } = process.env;

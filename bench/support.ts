@@ -1,4 +1,4 @@
-// What the benches share: the server, the folder, and how a step's inputs become variables.
+// Shared by the benchmarks: the server, the folder, and how a step's inputs become variables.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 export interface Bench {
-  /** The addresses of the server, by http and by https. */
+  /** The addresses of the server over http and https. */
   plain: string;
   secure: string;
   /** The file of the authority that issued the server's certificate. */
@@ -17,7 +17,7 @@ export interface Bench {
   close(): void;
 }
 
-/** Starts the server, in a process of its own. */
+/** Starts the server in a separate process. */
 export async function startBench(): Promise<Bench> {
   const server = fork(fileURLToPath(new URL('server.ts', import.meta.url)));
   const message = await new Promise<unknown>((resolve, reject) => {
@@ -38,7 +38,7 @@ export async function startBench(): Promise<Bench> {
   };
 }
 
-/** What the runner sets for a step that has these inputs, and who to trust. */
+/** The variables that the runner sets for a step with these inputs, and the authority to trust. */
 export function stepEnv({ folder, authority }: Bench, inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const output = join(folder, 'output');
   writeFileSync(output, '');

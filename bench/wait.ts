@@ -1,5 +1,5 @@
-// How late the end of an operation is seen, and with how many requests: the action's own schedule beside the fixed loops that people
-// write. Time is simulated, so that an hour takes no time. Exits 1 where the end is seen later than 2 s or 5 % of the operation's length.
+// How late the end of an operation is seen, and with how many requests: the action's own schedule compared with the fixed loops that people
+// write. Time is simulated, so that an hour takes no time. Exits with 1 if the end is seen later than 2 s or 5 % of the operation's length.
 import { pollUntilDone } from '../src/wait/poll.ts';
 
 const second = 1000;

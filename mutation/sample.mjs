@@ -1,8 +1,8 @@
-// Samples of the rooms that stryker.json leaves out, one room a run and without a threshold: `ROOM=client npm run mutate:sample`.
+// Mutation samples of the folders that stryker.json leaves out, one folder per run and without a threshold: `ROOM=client npm run mutate:sample`.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What is changed, and the tests that should notice: tables of unit tests, and scenarios within the process of their test. */
+/** The files to mutate, and the tests that should notice: unit tests, and scenarios that run in process. */
 const rooms = {
   http: {
     mutate: ['src/http/{connection-error,content-encoding,proxy}.ts'],

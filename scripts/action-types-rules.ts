@@ -13,7 +13,7 @@ const text: Type = { type: 'string' };
 const lines: Type = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
 
 /**
- * The type of an input, from its default and from the words that every description uses: one that says `one … per line` is a list.
+ * The type of an input, derived from its default and from the fixed wording of descriptions: `one … per line` means a list.
  * `method` is not an enum, as upper and lower case are both accepted.
  */
 export function typeOfInput(description: string, standard: unknown): Type {
@@ -51,7 +51,7 @@ const namedValues = (value: unknown): boolean =>
 const texts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
 const listItem = (value: unknown): boolean => isRecord(value) && value.type !== 'list' && problemsOfType(value) === '';
 
-/** What each type may hold beside `type`, and how that is checked: the rules of the format's schema, version 2.2.2. */
+/** The keys that each type may have in addition to `type`, and their checks: the rules of the format's schema, version 2.2.2. */
 const rules: Record<string, Record<string, (value: unknown) => boolean>> = {
   string: {},
   boolean: {},
@@ -71,7 +71,7 @@ function problemsOfType(field: unknown): string {
   return wrong === undefined ? '' : `lacks a right ${wrong[0]}`;
 }
 
-/** What is wrong in the content of an `action-types.yml`, one sentence each. */
+/** The problems in the content of an `action-types.yml`, one sentence each. */
 export function problemsOfTypes(types: unknown): string[] {
   if (!isRecord(types)) return ['The file holds no map.'];
   return Object.entries(types).flatMap(([group, fields]) => {

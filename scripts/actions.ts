@@ -1,5 +1,5 @@
-// The actions of this repository: the root's `action.yml`, and one in each folder beside it that has its own. It needs no package, so that
-// the demo runs without an installation.
+// The actions of this repository: that of the root, and one for each folder with its own `action.yml`. This file needs no package, so that
+// the demo runs without `npm install`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Action } from '../src/actions/define-action.ts';
@@ -10,13 +10,13 @@ export interface ActionFile {
   folder: string;
   /** The path of its `action.yml`. */
   path: string;
-  /** What it is called in the code, which is also what `src/main.ts` exports: the folder's name, or `call` for the root. */
+  /** Its name in the code, under which `src/main.ts` exports it: that of the folder, or `call` for the root. */
   name: string;
   /** The script that the runner starts, from the root of the repository. */
   main: string;
 }
 
-/** Finds every action below a root; examples and tests lie deeper. */
+/** Finds every action in a root and its direct folders; examples and tests are deeper. */
 export function findActions(root = '.'): ActionFile[] {
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -33,7 +33,7 @@ export function findActions(root = '.'): ActionFile[] {
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'plan' in value && 'run' in value;
 
-/** Loads what the code of an action declares. @param name as `findActions` has it */
+/** Loads the declaration in the code of an action. @param name the name from `findActions` */
 export async function loadAction(name: string): Promise<Action> {
   const exported: Readonly<Record<string, unknown>> = await import(`../src/actions/${name}/action.ts`);
   const action = Object.values(exported).find(isAction);
@@ -43,7 +43,7 @@ export async function loadAction(name: string): Promise<Action> {
 
 const isStaged = (action: Action): action is StagedAction => 'stages' in action;
 
-/** Finds the actions that work in stages, and loads what they declare. */
+/** Finds the actions that work in stages, and loads their declarations. */
 export async function findStagedActions(): Promise<{ readonly name: string; readonly action: StagedAction }[]> {
   const all = await Promise.all(findActions().map(async ({ name }) => ({ name, action: await loadAction(name) })));
   return all.flatMap(({ name, action }) => (isStaged(action) ? [{ name, action }] : []));

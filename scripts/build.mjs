@@ -1,12 +1,12 @@
-// Builds `dist` from `src`: in a new folder that then takes its place, as ncc leaves old files where they are. It holds one bundle for all
-// actions, the parts of it that not every run needs, and for each action the script that the runner starts.
+// Builds `dist` from `src` in a new folder that then replaces it, because ncc does not remove old files. `dist` has one bundle for all
+// actions, chunks for parts that not every run needs, and for each action the script that the runner starts.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ncc from '@vercel/ncc';
 import { findActions } from './actions.ts';
 import { nameChunks } from './chunks.ts';
 
-/** Builds a folder beside `src`, which the source maps in it point to. Ends the process where the code has an error. */
+/** Builds into a folder next to `src`, to which its source maps point. Ends the process if the code has an error. */
 export async function build(target) {
   const fresh = `${target}.new`;
   rmSync(fresh, { recursive: true, force: true });
@@ -28,7 +28,7 @@ async function bundle() {
     sourceMap: true,
     sourceMapRegister: false,
   }).catch((error) => {
-    // Its stack would print ncc's own code, 2 MB of one line.
+    // The stack trace would print ncc's own code, a line of 2 MB.
     console.error(error.message);
     process.exit(1);
   });
@@ -46,10 +46,10 @@ async function bundle() {
   );
 }
 
-/** The sources lie beside `dist`: a map needs only their names, and is small enough to commit. */
+/** The sources are next to `dist`, so a map needs only their names and is small enough to commit. */
 const withoutSources = (map) => `${JSON.stringify({ ...JSON.parse(map), sourcesContent: undefined })}\n`;
 
-/** What the runner starts, for each action. */
+/** The scripts that the runner starts, one for each action. */
 function scripts() {
   const script = readFileSync('src/start.cjs', 'utf8');
   return Object.fromEntries(
@@ -63,8 +63,8 @@ function scripts() {
 /** How a package's repository names the tag of a version, where that is known. */
 const tags = { '@jmespath-community/jmespath': (version) => `v${version}` };
 
-// ncc's own list has the packages of one chunk alone, and names not every package in the code. This has the text of each licence, and where
-// the source is of what it covers.
+// ncc's own list has only the packages of one chunk, and not all of those. This list has the text of each licence, and the address of
+// the source that it covers.
 function licences(folder) {
   const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const text = chunks.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
@@ -81,13 +81,13 @@ function licence(name) {
   const { version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   if (file === undefined) throw new Error(`${name} has no licence file`);
-  // Git keeps the line ends of this repository, whatever the package's are.
+  // The line endings are those of this repository, whatever the package uses.
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return `${name}@${version}\n${license}, source: ${sourceOf(name, version, repository)}\n\n${text}\n`;
 }
 
 function sourceOf(name, version, repository) {
-  // A name alone is one on GitHub (package.json, `repository`).
+  // A bare name means a repository on GitHub (package.json, `repository`).
   const address = (repository?.url ?? repository)
     .replace(/^(?=[\w.-]+\/[\w.-]+$)/, 'https://github.com/')
     .replace(/^(?:git\+)?(?:git|ssh|https):\/\/(?:git@)?/, 'https://');

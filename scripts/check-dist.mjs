@@ -1,4 +1,4 @@
-// Fails when `dist` is not what `src` builds to: builds again beside it and compares every file.
+// Fails if `dist` does not match `src`: builds `src` into another folder and compares every file.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';

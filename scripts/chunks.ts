@@ -1,7 +1,7 @@
 // The names of the bundle's chunks. ncc numbers them, and drops the comments in which a source could name one; but nobody can review a file
 // called `757.main.js`.
 
-/** The names of chunks by a module that only this chunk has. A chunk with an action has the name of that. */
+/** Names of chunks by a module that only this chunk has. A chunk with an action is named after the action. */
 const names: Readonly<Record<string, string>> = {
   'src/actions/call/after-response.ts': 'after-response',
   'src/expressions/secrets.ts': 'secrets',
@@ -17,10 +17,10 @@ const loader = '"" + chunkId + ".main.js"';
 type Files = Readonly<Record<string, string>>;
 
 /**
- * Renames each `<number>.main.js` to one such as `deploy.chunk.js`, with its map, wherever the name stands.
+ * Renames each `<number>.main.js` and its map to a name such as `deploy.chunk.js`, wherever the name occurs.
  *
  * @param files the texts of a build by name
- * @throws Error where a chunk has no name of its own
+ * @throws Error if a chunk has no unique name
  */
 export function nameChunks(files: Files): Files {
   const chunks = Object.fromEntries(

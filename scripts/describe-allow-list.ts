@@ -8,7 +8,7 @@ import { code, codeList, prose, table } from './markdown.ts';
 const hostsOf = ({ base, hosts }: Entry): readonly string[] =>
   base.startsWith('/') ? hosts : [new URL(base).hostname, ...hosts];
 
-/** The hosts that calls of an API go to, those where its operations are watched among them; none where each customer has one. */
+/** The hosts of the calls of an API, including those where its operations are polled; none if each customer has a separate host. */
 function hostsOfCalls(entry: Entry, { operations = [] }: Api): readonly string[] {
   const watched = operations.flatMap(({ pollApi = '' }) => catalogue[pollApi] ?? []);
   return [...new Set([entry, ...watched].flatMap(hostsOf))];

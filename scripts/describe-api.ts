@@ -1,4 +1,4 @@
-// The text of docs/apis/<id>.md: what the catalogue knows of an API, a section for each endpoint, and a step to copy.
+// The text of docs/apis/<id>.md: the catalogue's facts about an API, a section for each endpoint, and a step to copy.
 import { credentials, docsPageOf, type Entry } from '../src/mendix/catalogue.ts';
 import type { Api, ApiError, Endpoint, NextPoll, Operation, Poll } from '../src/mendix/model/types.ts';
 import { stepOf } from './example-step.ts';
@@ -35,7 +35,7 @@ export function describeApi(entry: Entry, api: Api): string {
   );
 }
 
-/** GitHub numbers headings that repeat. */
+/** GitHub numbers repeated headings. */
 function endpointRow({ call, title }: Endpoint, index: number, all: readonly Endpoint[]): readonly string[] {
   const before = all.slice(0, index).filter((each) => each.title === title).length;
   return [code(call), `[${title}](#${anchorOf(title)}${before > 0 ? `-${before}` : ''})`];
@@ -74,7 +74,7 @@ const marks = ({ destructive, deprecated }: Endpoint): readonly string[] => [
 const describeResponse = ({ statuses = [200], fields = [] }: DocumentedResponse): string =>
   `${statuses.join(', ')}${fields.length > 0 ? ` with ${codeList(fields)}` : ''}`;
 
-/** Whether an endpoint starts an operation, or is the one to ask for an operation that nothing here starts. */
+/** Whether an endpoint starts an operation, or polls one that no endpoint in the catalogue starts. */
 const isOf = ({ starts, poll }: Operation, { call }: Endpoint): boolean =>
   starts.length > 0 ? starts.includes(call) : call === `GET ${poll.split('?')[0]}`;
 

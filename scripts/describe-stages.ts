@@ -2,7 +2,7 @@
 import type { StagedAction, StageEntry } from '../src/actions/shared/staged-action.ts';
 import { code, table } from './markdown.ts';
 
-/** Sources of a package, as the limits of the stage that gets one name them. */
+/** Sources of a package, as named in the limits of the stage `package`. */
 const sources: Readonly<Record<string, string>> = {
   branch: 'a build',
   file: 'an upload',

@@ -40,12 +40,12 @@ function describeOutputs({ outputs }: Definition): string {
 
 interface Part {
   readonly name: string;
-  /** What it is generated from. */
+  /** The file from which the part is generated. */
   readonly source: string;
   readonly text: string;
 }
 
-/** Fills the place of a generated part in a document: what is between the two comments of its name. */
+/** Fills in a generated part of a document: the text between the two comments with its name. */
 function fill(path: string, document: string, { name, source, text }: Part): string {
   const [begin, end] = [`<!-- ${name}: generated from ${source} by \`npm run docs\` -->`, `<!-- /${name} -->`];
   const from = document.indexOf(begin);
@@ -79,7 +79,7 @@ for (const found of globSync('docs/*.md', { exclude: ['docs/README.md', 'docs/ap
   fillIn(path, contents(path, '[All pages](README.md) · **On this page:** '));
 }
 
-// Whatever shows a step that uses this action.
+// All files that show a step with this action.
 for (const found of globSync([
   '*.md',
   '*/README.md',

@@ -1,11 +1,11 @@
-// Every code that the actions themselves put into the output `error-code`. Mendix's own codes are in the catalogue.
+// Every code that the actions themselves set as the output `error-code`. Mendix's own codes are in the catalogue.
 
 /** The folder of an action, `root` for that of the root. */
 export type ActionFolder = 'root' | 'deploy' | 'backup' | 'restore' | 'unit-test' | 'deploy-kubernetes';
 
 export interface ErrorCode {
   readonly code: string;
-  /** The actions that set it; all of them unless given. */
+  /** The actions that set it; by default all of them. */
   readonly actions?: readonly ActionFolder[];
   readonly meaning: string;
   readonly remedy: string;

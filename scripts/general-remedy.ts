@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../src/mendix/model/types.ts';
 
-/** What to do about an error that a page describes once for all endpoints that have it. */
+/** The remedy for an error that a page describes once for all endpoints with the error. */
 export function generalRemedy(status: number, credential: CredentialKind): string {
   if (status === 401) return `Check that ${accepted[credential]} is set, and that its owner is active.`;
   if (status === 403) return needed[credential];

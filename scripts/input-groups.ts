@@ -10,7 +10,7 @@ export const inputGroups: Readonly<Record<string, Readonly<Record<string, readon
   },
 };
 
-/** What is wrong with the groups of an action: inputs without a group or in two, and names that are not inputs. */
+/** The problems in the groups of an action: inputs without a group or in two groups, and names that are not inputs. */
 export function problemsOfGroups(
   groups: Readonly<Record<string, readonly string[]>>,
   inputs: readonly string[],

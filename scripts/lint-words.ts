@@ -1,4 +1,4 @@
-// Fails where the code or a document uses a word that CONTRIBUTING.md rules out. In tests, only titles are looked at.
+// Fails if the code or a document uses a word that CONTRIBUTING.md rules out. In tests, only titles are checked.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { wordRules } from './words.ts';

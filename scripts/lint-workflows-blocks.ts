@@ -1,19 +1,19 @@
-// The code blocks of the documentation, and the workflows that they stand for (pure).
+// The code blocks of the documentation, and the workflows that they represent (pure).
 
 export interface Block {
   /** Where it is, such as `README.md:12`. */
   place: string;
-  /** A file name for it that no other has, without an extension. */
+  /** A unique file name for it, without an extension. */
   name: string;
   language: string;
   text: string;
-  /** The ids of the steps in the blocks before it, which its expressions may name. */
+  /** The IDs of the steps in earlier blocks, to which its expressions may refer. */
   earlier: readonly string[];
 }
 
 const idsIn = (text: string): string[] => [...text.matchAll(/^\s*(?:- )?id: ([\w-]+)$/gm)].map(([, id = '']) => id);
 
-/** Every fenced block that names its language. */
+/** Every fenced block with a language. */
 export function blocksOf(path: string, markdown: string): Block[] {
   const blocks: Block[] = [];
   for (const match of markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)) {
@@ -41,7 +41,7 @@ jobs:
     environment: documentation
 ${job}`;
 
-/** Empty steps for those of earlier blocks that a block names. */
+/** Empty steps in place of those of earlier blocks to which a block refers. */
 function stepsBefore(text: string, earlier: readonly string[]): string {
   const named = [...text.matchAll(/\bsteps\.([\w-]+)\./g)].map(([, id = '']) => id);
   const missing = [...new Set(named)].filter((id) => earlier.includes(id) && !idsIn(text).includes(id));
@@ -49,8 +49,8 @@ function stepsBefore(text: string, earlier: readonly string[]): string {
 }
 
 /**
- * The whole workflow that a YAML block stands for: itself, or a frame around its steps or keys of a job.
- * @returns undefined where it is none of these
+ * The whole workflow that a YAML block represents: the block itself, or a frame around its steps or the keys of a job.
+ * @returns undefined if it is none of these
  */
 export function workflowOf({ text, earlier }: Block): string | undefined {
   const first = /^(?!#)(- |[\w-]+:)/m.exec(text)?.[1];

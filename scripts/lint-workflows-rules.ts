@@ -1,8 +1,8 @@
-// What no other program checks in workflows and documents (pure). Each rule gives one sentence for each place that breaks it.
+// Rules for workflows and documents that no other program checks (pure). Each rule returns one sentence for each violation.
 
 import { reference } from './released.ts';
 
-/** Every action is a commit with its version beside it, but this one, which documents and examples show by the tag of its release. */
+/** Every action is pinned to a commit with its version in a comment, except this action, which documents and examples show with its release tag. */
 export function problemsOfPins(path: string, text: string): string[] {
   return [...text.matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].flatMap(([, uses = '', rest = '']) => {
     if (uses.startsWith('./')) return [];
@@ -16,7 +16,7 @@ export function problemsOfPins(path: string, text: string): string[] {
   });
 }
 
-/** No right for the whole workflow, and a reason beside each one of a job. */
+/** The workflow has no permission as a whole, and each permission of a job has a reason in a comment. */
 export function problemsOfRights(path: string, text: string): string[] {
   const top = /^permissions: \{\}$/m.test(text) ? [] : [`${path} lacks \`permissions: {}\` at its top.`];
   const rights = [...text.matchAll(/^ {6}([\w-]+): (?:read|write|admin)\b(.*)$/gm)];
@@ -27,12 +27,12 @@ export function problemsOfRights(path: string, text: string): string[] {
   ];
 }
 
-/** Each exception in zizmor's settings stands below a comment. */
+/** Each exception in zizmor's settings has a comment with its reason. */
 export function problemsOfExceptions(text: string): string[] {
   const lines = text.split('\n');
   const exceptions = lines.flatMap((line, index) => (/^\s+(?:disable: true|ignore:)/.test(line) ? [index] : []));
   return exceptions.flatMap((index) => {
-    // The reason stands before the exception, before its rule, or after `ignore:`; one may serve neighbours that have the same.
+    // The reason precedes the exception or its rule, or follows `ignore:`; successive exceptions can share one.
     const rule = lines.slice(0, index).findLastIndex((line) => /^ {2}[\w-]+:$/.test(line));
     const after = /ignore:$/.test(lines[index] ?? '') ? index + 1 : index - 1;
     const near = [lines[after], lines[index - 1], lines[rule - 1]];
@@ -43,7 +43,7 @@ export function problemsOfExceptions(text: string): string[] {
   });
 }
 
-/** The anchor that GitHub gives a heading: a blank beside a character that is left out stays, as a dash. */
+/** The anchor that GitHub gives a heading: a space next to a character that is left out still becomes a dash. */
 export const anchorOf = (heading: string): string =>
   heading
     .trim()
@@ -55,7 +55,7 @@ export const anchorOf = (heading: string): string =>
 const withoutCode = (markdown: string): string =>
   markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ''));
 
-/** The anchors of a document; a heading that comes again gets a number. */
+/** The anchors of a document; a repeated heading gets a number. */
 function anchorsOf(markdown: string): Set<string> {
   const seen = new Map<string, number>();
   const headings = withoutCode(markdown).matchAll(/^#{1,6} (.+)$/gm);
@@ -69,7 +69,7 @@ function anchorsOf(markdown: string): Set<string> {
   );
 }
 
-/** Every relative link leads to a file, and every anchor to a heading. @param read gives a file or folder's text, undefined where there is none */
+/** Every relative link has a file, and every anchor a heading. @param read returns the text of a file or folder, or undefined if there is none */
 export function problemsOfLinks(path: string, read: (path: string) => string | undefined): string[] {
   const links = [...withoutCode(read(path) ?? '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
   return links.flatMap((link) => {

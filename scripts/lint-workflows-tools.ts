@@ -1,4 +1,4 @@
-// Installs the programs that check and run workflows into `.cache`, each in one version, where they are not there yet.
+// Installs the programs that check and run workflows into `.cache`, each in a fixed version, unless they are already installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ const sources = {
   act: 'github.com/nektos/act@v0.2.87',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
 };
-/** Each package in one version, with the hashes of its files. */
+/** Each package in a fixed version, with the hashes of its files. */
 const requirements = resolve('scripts/requirements.txt');
 
 export const tools = {
@@ -27,7 +27,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
 }
 
-/** Does a step once for each wanted version: the file beside the programs says which one is there. */
+/** Runs a step once for each required version: a file next to the programs names the installed version. */
 function once(folder: string, name: string, wanted: string, install: () => void): void {
   const mark = join(folder, `.${name}`);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
@@ -44,7 +44,7 @@ const versionOf = (command: string, pattern: RegExp): number => {
 };
 
 /**
- * Installs programs of Go.
+ * Installs programs written in Go.
  * @returns a sentence on what the machine lacks, or nothing
  */
 export function installGoTools(names: readonly (keyof typeof sources)[]): string | undefined {
@@ -66,7 +66,7 @@ export function installPythonTools(): string | undefined {
   return undefined;
 }
 
-/** Ends the process where the machine lacks something: as a failure in CI, where a check that is left out is none. */
+/** Ends the process if the machine lacks a program: as a failure in CI, where no check may be skipped. */
 export function endWithout(missing: readonly (string | undefined)[]): void {
   const lacks = missing.filter((text) => text !== undefined);
   if (lacks.length === 0) return;

@@ -1,5 +1,5 @@
-// Looks for faults in every workflow, example, action and code block of the documentation: actionlint with shellcheck, and zizmor as its
-// auditor. It contacts no network once the programs are there. Exceptions are in .github/zizmor.yml, each with its reason.
+// Checks every workflow, example, action and code block of the documentation: actionlint with shellcheck, and zizmor as the
+// auditor. It needs no network once the programs are installed. Exceptions are in .github/zizmor.yml, each with its reason.
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ const write = (name: string, text: string): string => {
   return path;
 };
 
-/** What is wrong in test/workflows/faults/broken.yml. */
+/** The problems in test/workflows/faults/broken.yml. */
 const faults = [/unexpected key "wiht"/, /SC2086/, /template-injection/, /unpinned-uses/];
 
 let failed = 0;
@@ -37,7 +37,7 @@ function report(what: string, count: number, found: string): void {
   if (!isClean) failed += 1;
 }
 
-/** Runs a program. @returns what it found, nothing where it ended well */
+/** Runs a program. @returns its findings, or an empty text if it succeeded */
 function findings(command: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 ? '' : `${error ?? ''}${stdout}${stderr}` || `${basename(command)} ended with ${status}`;
@@ -60,14 +60,14 @@ try {
     else wrapped.push(write(`.github/workflows/${block.name}.yml`, workflow));
   }
   report('YAML blocks are workflows or parts of one', wrapped.length, strange.join('\n'));
-  // The examples, and the composite action that one of them uses, where a reader puts them: actionlint follows one to another.
+  // The examples and the composite action that one of them uses, in the places where a reader puts them: actionlint follows references between them.
   cpSync('examples/composite', join(folder, '.github/actions/stop-environment'), { recursive: true });
   mkdirSync(join(folder, '.git'));
   const placed = globSync('examples/*.yml').map((path) =>
     write(`.github/workflows/${basename(path)}`, readFileSync(path, 'utf8')),
   );
 
-  // GitHub has known both keys since 2026, actionlint 1.7.12 does not: https://github.blog/changelog/ (May and March).
+  // GitHub has supported both keys since 2026, but actionlint 1.7.12 does not know them: https://github.blog/changelog/ (May and March).
   const newKeys = ['unexpected key "queue" for "concurrency"', 'unexpected key "deployment" for "environment"'];
   const lint = [
     ...['-no-color', '-shellcheck', tools.shellcheck, '-pyflakes='],
@@ -94,7 +94,7 @@ try {
   const all = [...own, ...placed];
   report('actionlint on workflows and examples', all.length, findings(tools.actionlint, [...lint, ...all]));
   report('actionlint on the documentation', wrapped.length, findings(tools.actionlint, [...lint, ...wrapped]));
-  // SC2148: a block of a document has no first line that names its shell; its language does.
+  // SC2148: a code block has no first line that names its shell, as its language does so.
   const scripts = ['.ci/run', ...shell];
   report('shellcheck', scripts.length, findings(tools.shellcheck, ['--shell=bash', '--exclude=SC2148', ...scripts]));
   const inputs = [...workflows, ...actions, '.github/dependabot.yml'];

@@ -1,16 +1,16 @@
-/** Text as code; it must hold no backtick. */
+/** Text as code; it must not contain a backtick. */
 export const code = (text: string): string => `\`${text}\``;
 
 export const codeList = (items: readonly string[]): string => items.map(code).join(', ');
 
-/** Does something to the parts of a text that are not code. */
+/** Applies a function to the parts of a text that are not code. */
 const outsideCode = (text: string, change: (part: string) => string): string =>
   text
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('');
 
-/** Plain text as Markdown: what could be read as a tag, a link or emphasis stands for itself. What is in backticks is code. */
+/** Plain text as Markdown: characters that could form a tag, a link or emphasis are escaped. Text in backticks is code. */
 export const prose = (text: string): string =>
   outsideCode(text, (part) =>
     part.replace(/[\\*[\]<~]/g, '\\$&').replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_'),

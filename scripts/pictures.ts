@@ -1,6 +1,6 @@
 // Makes the pictures of the documentation: runs the built action against the Mendix simulator, puts its real summary and annotation on
 // a page that looks as GitHub's does, and takes a picture of that with a Chromium of this machine (CHROMIUM, or `chromium` on the PATH). Times
-// in it differ a little each time, so that no check compares the pictures.
+// in it differ a little each time, so no check compares the pictures.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +14,12 @@ import { runStep } from '../test/support/step.ts';
 
 const chromium = process.env.CHROMIUM ?? 'chromium';
 const target = 'docs/images';
-/** CSS pixels; two are three of the picture. The page is a white card, which can be read on light and on dark pages. */
+/** In CSS pixels, of which two are three pixels of the picture. The page is a white card that is readable on light and dark pages. */
 const width = 860;
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const platform = await startPlatform({ tls: valid });
-// Leads every host to the simulator, so that the pictures show the hosts of Mendix.
+// Connects every host to the simulator, so that the pictures show the hosts of Mendix.
 const proxy = await startProxy(Number(new URL(platform.url).port));
 
 const run = (inputs: Readonly<Record<string, string>>, action = 'call') =>
@@ -41,7 +41,7 @@ function browse(page: string, ...options: readonly string[]): string {
   return stdout;
 }
 
-/** Takes a picture of a page, as high as what is on it. */
+/** Takes a picture of a page, as high as its content. */
 function take(name: string, body: string): void {
   const page = join(folder, `${name}.html`);
   writeFileSync(page, pageOf(body));
@@ -101,7 +101,7 @@ try {
 
   const { script } = platform.state;
   take('deploy', summaryBox('deploy', await run({ ...deployOf, environment: 'Test' }, 'deploy')));
-  // The new package does not start; the one before does.
+  // The new package does not start, and the previous one does.
   script.start = ({ version }) => (version.startsWith('1.3.') ? 'Started' : 'DB_SYNC_FAILED');
   const failing = { ...deployOf, environment: 'Acceptance', version: '1.5.0' };
   const failed = await run(failing, 'deploy');

@@ -1,6 +1,6 @@
-// What must hold before a version is released (pure).
+// The conditions for the release of a version (pure).
 
-/** What a commit and its repository say; the files are those of the commit. */
+/** Facts from a commit and its repository; the files are those of the commit. */
 export interface Facts {
   /** The version to release, without the `v` of its tag. */
   version: string;
@@ -20,7 +20,7 @@ const plain = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
 export const versionIn = (bundle: string): string | undefined =>
   /"mendix-api-action","\w+":"(\d[\w.-]{0,40})"/.exec(bundle)?.[1];
 
-/** A version's part of the changelog, with the date of its heading where that has one. */
+/** The section of the changelog for a version, with the date in its heading if there is one. */
 export function changelogPart(changelog: string, version: string): { date: string; text: string } | undefined {
   const lines = changelog.split('\n');
   const headings = lines.flatMap((line, index) => {
@@ -43,15 +43,15 @@ function isDay(text: string): boolean {
 function problemOfChangelog({ changelog, version, today }: Facts): string | undefined {
   const part = changelogPart(changelog, version);
   if (part === undefined)
-    return `CHANGELOG.md has no part for ${version}: add the heading \`## ${version} - ${today}\`.`;
-  if (part.text === '') return `The part for ${version} in CHANGELOG.md is empty: say what changes for users.`;
+    return `CHANGELOG.md has no section for ${version}: add the heading \`## ${version} - ${today}\`.`;
+  if (part.text === '') return `The section for ${version} in CHANGELOG.md is empty: describe what changes for users.`;
   if (!isDay(part.date))
     return `The heading for ${version} in CHANGELOG.md needs a date: \`## ${version} - ${today}\`.`;
   if (part.date > today) return `CHANGELOG.md dates ${version} ${part.date}, which is after today, ${today}.`;
   return undefined;
 }
 
-/** Everything that keeps a version from being released, one sentence each. */
+/** Everything that prevents the release of a version, one sentence each. */
 export function problemsOf(facts: Facts): string[] {
   const { version, packageVersion, bundle, tags, isOnMain } = facts;
   if (!plain.test(version)) return [`${version} is not a version: it has the form 1.2.3, without a v.`];

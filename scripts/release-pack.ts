@@ -1,4 +1,4 @@
-// What a release carries, from what a commit has (pure).
+// The contents of a release, from those of a commit (pure).
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export const isReleased = (path: string): boolean =>
   /^(?:[^/]+\/)?action(?:-types)?\.yml$|^dist\/|^(?:LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/.test(path);
 
-/** A file for `sha256sum --check`, in the order of the paths. */
+/** A file for `sha256sum --check`, ordered by path. */
 export function checksums(files: readonly { path: string; content: Buffer }[]): string {
   return files
     .map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`)
@@ -14,7 +14,7 @@ export function checksums(files: readonly { path: string; content: Buffer }[]): 
     .join('');
 }
 
-/** Gzip that says nothing of when and where it was made: no time, and for the system "unknown" (RFC 1952, 2.3.1). */
+/** Gzip that does not reveal when and where it was created: no time, and "unknown" as the system (RFC 1952, 2.3.1). */
 export function compress(content: Buffer): Buffer {
   const zipped = gzipSync(content, { level: 9 });
   zipped.writeUInt8(255, 9);
@@ -26,13 +26,13 @@ export interface Release {
   readonly repository: string;
   readonly version: string;
   readonly commit: string;
-  /** The part of the changelog. */
+  /** The section of the changelog. */
   readonly changes: string;
-  /** The folders of the actions, empty for that of the root. */
+  /** The folders of the actions, empty for the root. */
   readonly folders: readonly string[];
 }
 
-/** The folders of the actions among the paths of a commit: the root's, and those directly below it. */
+/** The folders of the actions among the paths of a commit: the root, and folders directly below it. */
 export const actionFolders = (paths: readonly string[]): string[] =>
   paths.flatMap((path) => /^(?:([\w-]+)\/)?action\.yml$/.exec(path)?.slice(1, 2) ?? []).map((folder = '') => folder);
 

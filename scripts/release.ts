@@ -1,4 +1,4 @@
-// Checks whether a version can be released, and packs what its release carries. Both read the commit, never the files beside it.
+// Checks whether a version can be released, and packs the contents of its release. Both read only the commit, never uncommitted files.
 //   npm run release -- check 1.2.3
 //   npm run release -- pack 1.2.3 FOLDER
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -28,7 +28,7 @@ const changelog = fileAt('CHANGELOG.md').toString();
 const dist = paths.filter((path) => path.startsWith('dist/')).map((path) => ({ path, content: fileAt(path) }));
 const bundle = dist.flatMap(({ path, content }) => (path.endsWith('.js') ? [content.toString()] : [])).join('\n');
 
-/** A clone has `origin/main`; a repository without a remote has `main` alone. */
+/** A clone has `origin/main`; a repository without a remote has only `main`. */
 function isOnMain(): boolean {
   const main = hasCommit('origin/main') ? 'origin/main' : 'main';
   return hasCommit(main) && spawnSync('git', ['merge-base', '--is-ancestor', head, main]).status === 0;
@@ -53,7 +53,7 @@ function pack(version: string, folder: string): void {
   const repository = /github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(manifest.repository.url)?.[1];
   const changes = changelogPart(changelog, version)?.text;
   if (repository === undefined) throw new Error('package.json names no repository on GitHub.');
-  if (changes === undefined) throw new Error(`CHANGELOG.md has no part for ${version}.`);
+  if (changes === undefined) throw new Error(`CHANGELOG.md has no section for ${version}.`);
   const sbom = sbomOf({
     repository,
     version,

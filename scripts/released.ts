@@ -17,6 +17,6 @@ export const uses = `${action}@${reference}`;
 const ofSteps = new RegExp(String.raw`^(\s*(?:- )?uses: ${action}(?:/[\w-]+)*)@.*$`, 'gm');
 const ofTags = /(gh release verify |--branch |`@|`@<commit> # )v\d+\.\d+\.\d+\b/g;
 
-/** A document in which every step that uses this action, and every command that names its release, has the reference. */
+/** A document in which every step with this action, and every command that names its release, has the reference. */
 export const withReference = (text: string): string =>
   text.replace(ofSteps, `$1@${reference}`).replace(ofTags, `$1${reference}`);

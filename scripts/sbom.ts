@@ -1,7 +1,7 @@
-// The list of the packages that are in `dist` (pure): of the bundle, and not of the lock file, which also has what never gets into it.
+// The list of the packages in `dist` (pure): those of the bundle, because the lock file also has packages that never get into it.
 import { createHash } from 'node:crypto';
 
-/** A package as package-lock.json has it. */
+/** A package in package-lock.json. */
 export interface Locked {
   version: string;
   license?: string;
@@ -14,14 +14,14 @@ export interface Bundle {
   repository: string;
   version: string;
   commit: string;
-  /** When the commit was made. */
+  /** The time of the commit. */
   date: Date;
   /** The names of the packages in it. */
   packages: readonly string[];
   lock: { packages: Record<string, Locked> };
 }
 
-/** The packages in a bundle: what package.json names, and every path below node_modules in the code. The same rule makes licenses.txt. */
+/** The packages in a bundle: those in package.json, and every path below node_modules in the code. licenses.txt follows the same rule. */
 export function packagesIn(code: string, dependencies: readonly string[]): string[] {
   const found = [...code.matchAll(/\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name = '']) => name);
   return [...new Set([...dependencies, ...found])].sort();
@@ -51,7 +51,7 @@ function component(name: string, locked: Locked | undefined) {
   };
 }
 
-/** A UUID that a text always gets again: version 8 of RFC 9562. */
+/** A UUID derived from a text: version 8 of RFC 9562. */
 function uuidOf(text: string): string {
   const bytes = createHash('sha256').update(text).digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
@@ -59,7 +59,7 @@ function uuidOf(text: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** CycloneDX 1.6 as JSON. @throws where a package is not in the lock file */
+/** CycloneDX 1.6 as JSON. @throws Error if a package is not in the lock file */
 export function sbomOf({ repository, version, commit, date, packages, lock }: Bundle): string {
   const purl = `pkg:github/${repository}@v${version}`;
   const components = packages.map((name) => component(name, lock.packages[`node_modules/${name}`]));

@@ -1,6 +1,6 @@
 // Runs the examples, just as users copy them, on a real workflow engine (nektos/act, in host mode, without Docker) against the Mendix simulator:
-// a proxy on loopback leads Mendix's own host names to it. Asserts on what the steps print, and on the absence of the credential. Without arguments
-// it runs all of them and the release; otherwise only those whose name contains an argument, such as `npm run test:workflows -- fleet promote`.
+// a proxy on loopback connects Mendix's own host names to it. Asserts on the output of the steps, and on the absence of the credential. Without arguments
+// it runs all of them and the release; with arguments, only those whose name contains one: `npm run test:workflows -- fleet promote`.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,17 +21,17 @@ import { endWithout, installGoTools, tools } from './lint-workflows-tools.ts';
 import { uses } from './released.ts';
 
 interface Act {
-  /** The folder that serves as the repository, and below which act keeps its own files. */
+  /** The folder that serves as the repository, and in which act keeps its own files. */
   folder: string;
   args: readonly string[];
-  /** Folders that go before this machine's own programs. */
+  /** Folders that precede those of this machine's own programs in PATH. */
   programs?: readonly string[];
 }
 
 /** Runs act. @returns its exit code and its log */
 async function act({ folder, args, programs = [] }: Act): Promise<{ code: number | null; log: string }> {
   const offline = ['--pull=false', '--action-offline-mode', '--no-cache-server'];
-  // act takes the first `node` of its PATH for actions, and hands its own environment on to the steps.
+  // act runs actions with the first `node` in its PATH, and passes its own environment on to the steps.
   const env = {
     PATH: [...programs, dirname(process.execPath), process.env.PATH].join(delimiter),
     HOME: folder,
@@ -53,11 +53,11 @@ async function act({ folder, args, programs = [] }: Act): Promise<{ code: number
 
 let failed = 0;
 
-/** The names that were asked for; all of them where there is none. */
+/** The names selected by the arguments; all names without arguments. */
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 let count = 0;
 
-/** Runs something in a separate folder, and prints what was wrong. */
+/** Runs something in a separate folder, and prints its problems. */
 async function report(
   name: string,
   run: (folder: string) => Promise<{ log: string; problems: string[] }>,
@@ -73,7 +73,7 @@ async function report(
   for (const problem of problems) console.log(`  ${problem}`);
 }
 
-/** Copies a workflow, edited, and without the two keys that GitHub has known since 2026, and act 0.2.87 refuses. */
+/** Copies an edited workflow without the two keys that GitHub supports since 2026 and act 0.2.87 rejects. */
 function placeWorkflow(from: string, to: string, [part, replacement]: readonly [string, string] = ['', '']): string {
   const text = readFileSync(from, 'utf8');
   if (!text.includes(part)) throw new Error(`${from} lacks ${part}`);
@@ -86,9 +86,9 @@ const secrets = [demoApiKey, demoPat, kubernetesPat, testPassword].flatMap(forms
 /** A part of every link of the simulator's file host. */
 const signature = 's3cr3t-signature';
 
-/** Starts the simulators, and a proxy that leads each host name to one of them. */
+/** Starts the simulators, and a proxy that connects each host name to one of them. */
 async function startWorld({ prepare }: ExampleRun) {
-  // A link to this machine is refused where the API is not on it: the proxy leads this host to the simulator as well.
+  // A link to localhost is refused if the API is not on localhost, so the proxy also connects this host to the simulator.
   const platform = await startPlatform({ tls: valid, linkOrigin: 'https://deploy.mendix.com' });
   platform.state.script.polls = 0;
   platform.state.kubernetes.script.polls = 1;
@@ -112,7 +112,7 @@ async function startWorld({ prepare }: ExampleRun) {
   };
 }
 
-/** What act needs to know, as options. */
+/** The options of act. */
 function optionsOf(
   { file, platform, matrix, inputs = [] }: ExampleRun,
   { folder, workflow, proxy }: { readonly folder: string; readonly workflow: string; readonly proxy: string },

@@ -1,4 +1,4 @@
-// Builds `src` into a folder of its own, and runs the tests against that. Every argument goes to `node --test`; files narrow the run to
+// Builds `src` into a separate folder, and runs the tests against that. Every argument is passed to `node --test`; files limit the run to
 // themselves. With `--watch` it does so again whenever a source or a test changes.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,10 +14,10 @@ const isWhole = !args.some((arg) => !arg.startsWith('-'));
 const concurrency = `--test-concurrency=${3 * availableParallelism()}`;
 
 mkdirSync('.cache', { recursive: true });
-/** Grows by a byte for each process of an action that a test starts. */
+/** A file that grows by a byte for each process of an action that a test starts. */
 const count = resolve('.cache/processes');
 
-/** The processes load much the same: what one compiles is kept for the others, and for the next time. */
+/** The processes load mostly the same code: what one compiles is cached for the others and for the next run. */
 const env = { ...process.env, TEST_DIST: dist, TEST_COUNT: count, NODE_COMPILE_CACHE: resolve('.cache/compiled') };
 
 /** Runs Node. @returns its exit code */
@@ -27,7 +27,7 @@ async function node(parameters) {
   return code ?? 1;
 }
 
-/** Builds where something that the build is made of has changed since. @returns the exit code */
+/** Builds if a source of the build has changed since the last one. @returns the exit code */
 async function build() {
   const begin = Date.now();
   const inputs = [
@@ -46,7 +46,7 @@ async function build() {
     console.log(`Testing ${dist}, which is what src builds to.`);
     return 0;
   }
-  // A process of its own: an error in the code ends it.
+  // A separate process, because an error in the code ends it.
   const code = await node(['scripts/build.mjs', dist]);
   if (code === 0) {
     writeFileSync(kept, built);
@@ -55,12 +55,12 @@ async function build() {
   return code;
 }
 
-/** How many processes share the tests of a folder; one where nothing is said. */
+/** How many processes share the tests of a folder; by default one. */
 const shares = { deploy: 2, scenarios: 2 };
 
 /**
- * Puts the tests of a folder in one process or two, as each process would load most of `src` again.
- * @returns a file for each process, which Node runs as it does a test: its report names the files of the tests
+ * Groups the tests of a folder into one process or two, because each process loads most of `src` again.
+ * @returns a file for each process, which Node runs like a test file; the report names the original files
  */
 function group() {
   const folder = '.cache/groups';
@@ -72,7 +72,7 @@ function group() {
     return `${name}-${1 + (index % (shares[name] ?? 1))}`;
   });
   const sizeOf = ([, members]) => members.reduce((sum, file) => sum + statSync(file).size, 0);
-  // The largest first, in the order of their names: one that started last would keep a single core busy at the end.
+  // The largest come first, ordered by their names: one that started last would keep a single core busy at the end.
   const bySize = Object.entries(groups).sort((a, b) => sizeOf(b) - sizeOf(a));
   return bySize.map(([name, members], index) => {
     const path = join(folder, `${String(index).padStart(2, '0')}-${name}.mjs`);

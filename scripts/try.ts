@@ -1,6 +1,6 @@
 // Builds the action and runs it against the Mendix simulator, with the credentials of its only user:
-// `npm run try -- api=deploy-v1 url=/apps`. Arguments are inputs, and paths of files in them absolute; `action=NAME` runs another action
-// than that of the root. The log comes as the action prints it; RUNNER_DEBUG=1 shows that of the debug mode.
+// `npm run try -- api=deploy-v1 url=/apps`. Arguments are inputs, in which paths of files must be absolute; `action=NAME` runs another action
+// than that of the root. The log is shown as the action prints it; RUNNER_DEBUG=1 adds the debug log.
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,17 +33,17 @@ if (definedIn === undefined)
   end(`There is no action "${action}": write one of ${actions.map(({ name }) => `action=${name}`).join(', ')}.`);
 
 if (!existsSync('node_modules')) end('The development packages are missing: run `npm ci` first.');
-// Not before: it needs one of them.
+// Only now, because it needs one of the development packages.
 const { readDefinition } = await import('./definition.ts');
 process.env.TEST_DIST = 'dist.test';
 const { status } = spawnSync(process.execPath, ['scripts/build.mjs', process.env.TEST_DIST], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 
-/** Prints what a run prints, at once. */
+/** Prints the output of a run immediately. */
 function showWhileItRuns({ stdout, stderr }: ChildProcess): void {
   const show = createLogView();
   for (const [stream, print] of [[stdout, console.log] as const, [stderr, console.error] as const]) {
-    // A copy: the harness reads the stream itself.
+    // A copy, because the harness reads the stream itself.
     const copy = new PassThrough();
     stream?.on('data', (chunk) => copy.write(chunk)).on('end', () => copy.end());
     createInterface({ input: copy }).on('line', (line) => {
@@ -56,7 +56,7 @@ const platform = await startPlatform();
 const folder = mkdtempSync(join(tmpdir(), 'mendix-api-try-'));
 const server = { url: platform.url, host: new URL(platform.url).host };
 const declared = readDefinition(definedIn).inputs;
-// The token decides which platform answers on paths that both have.
+// The token decides which platform serves the paths that both have.
 const onKubernetes = action === 'deploy-kubernetes' || inputs.api?.startsWith('kubernetes-');
 const closers: (() => unknown)[] = [platform.close];
 const app = await startApp({ after: (close) => void closers.push(close) });

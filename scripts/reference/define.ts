@@ -1,16 +1,16 @@
 import type { Api } from '../../src/mendix/model/types.ts';
 
-/** What only readers need to know of an API, and no run: how its errors look, and what its responses hold. */
+/** Facts about an API that only readers need, not a run: the format of its errors, and the fields of its responses. */
 export interface Reference<C extends string = string> {
   readonly errors: ErrorShape;
   readonly responses?: Readonly<Partial<Record<C, DocumentedResponse>>>;
 }
 
-/** The response of an endpoint, where it succeeds. */
+/** The response of an endpoint if it succeeds. */
 export interface DocumentedResponse {
-  /** 200, or not documented, where absent. */
+  /** If absent, 200 or not documented. */
   readonly statuses?: readonly number[];
-  /** As JMESPath; `[]` stands for each item of a list. Absent where it is not documented. */
+  /** As JMESPath, with `[]` for each item of a list. Absent if not documented. */
   readonly fields?: readonly string[];
 }
 
@@ -25,10 +25,10 @@ export const errorShapes = {
 } as const;
 export type ErrorShape = keyof typeof errorShapes;
 
-/** The reference of an API; that it names an endpoint which is not there is an error of types. */
+/** The reference of an API; an endpoint that does not exist is a type error. */
 export const referenceOf = <C extends string>(_api: Api<C>, reference: Reference<NoInfer<C>>): Reference => reference;
 
-/** Fields that stand in another one, such as `items[]`. */
+/** Fields within another one, such as `items[]`. */
 export const within = (place: string, fields: readonly string[]): readonly string[] =>
   fields.map((field) => (place === '[]' ? `[].${field}` : `${place}.${field}`));
 

@@ -7,7 +7,7 @@ import { mendixCloud } from './mendix-cloud.ts';
 import { privatePlatform } from './private-platform.ts';
 import { privatePlatformPeople } from './private-platform-people.ts';
 
-/** What only readers need to know, by the ids of the APIs. */
+/** The reference of each API by its ID. */
 export const references: Readonly<Record<string, Reference>> = {
   ...mendixCloud,
   ...apps,

@@ -38,7 +38,7 @@ const environment = [
   ...['Debugger.enabled', 'Debugger.url', 'LogLevels[].node', 'LogLevels[].level'],
 ];
 
-// Each step has its number: Step_2, for one.
+// Each step has a number in its name, such as Step_2.
 const pipeline = [
   ...['PipelineType', 'DTAPMode', 'Source', 'Status', 'PipelineTemplateGuid'],
   ...within('Step_2', ['Name', 'Category', 'Arguments', 'Wait', 'Status', 'ExecutionTime', 'StartTime']),

@@ -1,3 +1,3 @@
-// Stands in the bundle in place of tunnel, by tsconfig's `paths`. http-client imports it for agents that go through a proxy; the
-// connections here are made by src/http/connect.ts, as tunnel never lets go of a proxy that accepts and does not answer.
+// Replaces tunnel in the bundle, through `paths` in tsconfig. http-client imports it for agents that use a proxy; the
+// connections here are made by src/http/connect.ts, because tunnel hangs if a proxy accepts a connection and never responds.
 export {};

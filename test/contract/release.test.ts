@@ -88,7 +88,11 @@ test('everything that prevents a release is listed at once', (t) => {
       'another version',
       {},
       '1.2.4',
-      [/^package\.json says 1\.2\.3, not 1\.2\.4: /, /^dist says 1\.2\.3, not 1\.2\.4: /, /^CHANGELOG\.md has no part/],
+      [
+        /^package\.json says 1\.2\.3, not 1\.2\.4: /,
+        /^dist says 1\.2\.3, not 1\.2\.4: /,
+        /^CHANGELOG\.md has no section/,
+      ],
     ],
     [
       'a dist of an earlier version',
@@ -97,7 +101,7 @@ test('everything that prevents a release is listed at once', (t) => {
       [/^dist says 1\.2\.2, not/],
     ],
     ['a dist without a version', { 'dist/index.js': 'x();\n' }, '1.2.3', [/^dist says no version, not/]],
-    ['no section', { 'CHANGELOG.md': '## Unreleased\n\n- A change.\n' }, '1.2.3', [/has no part for 1\.2\.3: /]],
+    ['no section', { 'CHANGELOG.md': '## Unreleased\n\n- A change.\n' }, '1.2.3', [/has no section for 1\.2\.3: /]],
     ['no date', { 'CHANGELOG.md': '## 1.2.3\n\n- A change.\n' }, '1.2.3', [/needs a date/]],
     [
       'a date that does not exist',
