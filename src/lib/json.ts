@@ -117,13 +117,25 @@ type NumberKey = number | '-0';
 const numberKey = (value: number): NumberKey => (Object.is(value, -0) ? '-0' : value);
 
 function writeValue(value: Json, written: ReadonlyMap<NumberKey, string>): string {
-  let parts = 0;
+  if (countParts(value, maxParts) > maxParts)
+    throw new ActionError('A value that an expression selects is too large to be written.');
+  if (written.size === 0) return JSON.stringify(value);
   return JSON.stringify(value, (_, each: Json) => {
-    parts += typeof each === 'string' ? 1 + each.length : 1;
-    if (parts > maxParts) throw new ActionError('A value that an expression selects is too large to be written.');
     const source = typeof each === 'number' ? written.get(numberKey(each)) : undefined;
     return source === undefined ? each : JSON.rawJSON(source);
   });
+}
+
+/** Counts values and characters, a repeated part each time, up to the first beyond a limit: before it is written, which takes ten times as long. */
+function countParts(value: Json, limit: number): number {
+  if (typeof value === 'string') return 1 + value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  let parts = 1;
+  for (const each of Array.isArray(value) ? value : Object.values(value)) {
+    parts += countParts(each, limit - parts);
+    if (parts > limit) break;
+  }
+  return parts;
 }
 
 /** Levels of a JSON text that is read; what walks through it does so by recursion. */
