@@ -35,20 +35,23 @@ export function unescapeLayer(view: DecodedText): DecodedText | undefined {
   const { text } = view;
   if (!/[%\\&\r\n]/.test(text)) return undefined;
   const parts: string[] = [];
-  const froms: number[] = [];
-  const tos: number[] = [];
+  // What stands for something is never shorter than that.
+  const froms = new Uint32Array(text.length);
+  const tos = new Uint32Array(text.length);
+  let length = 0;
   const add = (piece: string, from: number, to: number): void => {
     parts.push(piece);
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      froms.push(view.from(from));
-      tos.push(view.to(to));
-    }
+    const end = length + piece.length;
+    froms.fill(view.from(from), length, end);
+    tos.fill(view.to(to), length, end);
+    length = end;
   };
   const keep = (from: number, to: number): void => {
     parts.push(text.slice(from, to));
     for (let at = from; at < to; at += 1) {
-      froms.push(view.from(at));
-      tos.push(view.to(at + 1));
+      froms[length] = view.from(at);
+      tos[length] = view.to(at + 1);
+      length += 1;
     }
   };
   let end = 0;

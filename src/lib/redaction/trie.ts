@@ -12,13 +12,17 @@ export function createTrie(): Trie {
   const edges = createEdges();
   /** For each node whether a word ends there. */
   let ends = new Uint8Array(edges.capacity());
+  /** For each low byte whether a word starts with a character that has it: at most places of a text this says at once that none starts. */
+  const starts = new Uint8Array(256);
   return {
     add: (word) => {
+      starts[(word[0] ?? 0) & 0xff] = 1;
       const last = word.reduce(edges.childOf, 0);
       if (ends.length < edges.capacity()) ends = copyInto(new Uint8Array(edges.capacity()), ends);
       ends[last] = 1;
     },
     matchLength: (text, start) => {
+      if (starts[(text[start] ?? 0) & 0xff] === 0) return 0;
       let longest = 0;
       let node = 0;
       for (let at = start; at < text.length; at += 1) {
