@@ -11,9 +11,8 @@ import { annotationTitle } from '../../runner/runner.ts';
 import { type ActionContext, defineAction } from '../define-action.ts';
 import { openClient, proxyFor, spoolInTemp, tempFolder } from '../shared/connection.ts';
 import type { CallTools, ExtractionResult } from './after-response.ts';
-import { showDryRun } from './dry-run.ts';
 import { callDefaults } from './inputs.ts';
-import { describeRequestLine, describeResponse, logPlan } from './log.ts';
+import { describeRequestLine, describeResponse, logPlan, showDryRun } from './log.ts';
 import {
   type CallResult,
   callOutputNames,

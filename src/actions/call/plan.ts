@@ -1,14 +1,14 @@
-import type { Credential } from '../../auth/credentials.ts';
+import type { Credential, CredentialTexts } from '../../auth/credentials.ts';
 import { createSigner, hostRule, type Signer } from '../../auth/hosts.ts';
 import { selectCredential } from '../../auth/select-credential.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { type Complete, type Draft, type Invalid, type Issues, invalid, isComplete } from '../../inputs/issues.ts';
 import { inspectTarget } from '../../lib/output-path.ts';
 import { type EndpointMatch, mendixHosts, noMatch, openScope, type Scope } from '../../mendix/lookup.ts';
+import type { Runner } from '../../runner/runner.ts';
 import type { InputContext } from '../define-action.ts';
 import type { FollowUpPlan } from './after-response-plan.ts';
-import { type CallInputs, type FollowUpInputs, readCallInputs, readFollowUpInputs } from './inputs.ts';
-import { logInputs } from './log.ts';
+import { type CallInputs, callDefaults, type FollowUpInputs, readCallInputs, readFollowUpInputs } from './inputs.ts';
 import { lintRequest, readRequest } from './request.ts';
 import { apisNear, type Base, readBase } from './url.ts';
 
@@ -49,6 +49,29 @@ export async function planCall({ reader, issues, runner }: InputContext): Promis
   const { summary } = followUpInputs;
   const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };
   return issues.list.length === 0 && isComplete(plan) && isComplete(inputs) ? { ...plan, inputs } : invalid;
+}
+
+/**
+ * Logs in debug mode where each input came from, without its value.
+ *
+ * @param names of the inputs that were read
+ */
+function logInputs(names: readonly string[], credentials: CredentialTexts, { input, env, debug }: Runner): void {
+  debug(() => {
+    const given = names.filter((name) => input(name) !== '');
+    const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+    const { username, apiKey, pat } = credentials;
+    const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
+    const list = (each: readonly string[]): string => each.join(', ') || 'none';
+    return (
+      `Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
+      `From the environment: ${list(variables)}.`
+    );
+  });
+  debug(() => {
+    const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
+    return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
+  });
 }
 
 function checkTargets(targets: Readonly<Record<string, string | undefined>>, issues: Issues): void {
