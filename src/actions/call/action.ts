@@ -136,7 +136,7 @@ function present({ result, extracts }: CallEnd, { plan, runner, recorder }: Call
   }
   if (stored.file && stored.text === '' && body.size > 0)
     runner.notice(`The body of the response is in the file ${stored.file}; the output \`body\` is empty.`);
-  if (plan.summary) summarize(plan, { ...result, failure }, { extracts, runner });
+  if (inputs.summary) summarize(plan, { ...result, failure }, { extracts, runner });
   if (result.warning) runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
   if (failure !== undefined) throw new StepFailure(failure.message, { code: failure.code, status });
 }

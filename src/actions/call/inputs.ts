@@ -42,6 +42,7 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   /** For the whole step; no limit where absent. */
   readonly maxTimeMs: number | undefined | Invalid;
   readonly dryRun: boolean | Invalid;
+  readonly summary: boolean | Invalid;
 }
 
 const missingUrl = 'is missing; set a full URL, or a path such as /api/1/apps';
@@ -66,6 +67,7 @@ export function readCallInputs(reader: InputReader, runner: Pick<Runner, 'env' |
     policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
     maxTimeMs: reader.timeLimit('max-time', undefined),
     dryRun: reader.flag('dry-run', callDefaults['dry-run']),
+    summary: reader.flag('summary', callDefaults.summary),
   };
 }
 
@@ -92,7 +94,6 @@ export interface FollowUpInputs {
   readonly paginate: boolean | Invalid;
   readonly download: string | undefined;
   readonly downloadFile: string | undefined;
-  readonly summary: boolean | Invalid;
 }
 
 /** Reads the inputs that say what follows the request, and checks what needs no knowledge of it. */
@@ -109,7 +110,6 @@ export function readFollowUpInputs(reader: InputReader): FollowUpInputs {
     paginate: reader.flag('paginate', callDefaults.paginate),
     download: reader.text('download'),
     downloadFile: reader.text('download-file'),
-    summary: reader.flag('summary', callDefaults.summary),
   };
   checkTogether(inputs, reader);
   return inputs;

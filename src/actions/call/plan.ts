@@ -22,7 +22,6 @@ export interface CallPlan {
   readonly match: EndpointMatch;
   /** What follows the request, if anything. */
   readonly followUp: FollowUpPlan | undefined;
-  readonly summary: boolean;
 }
 
 /** Reads and checks all inputs; masks the credentials before anything else is said. */
@@ -46,8 +45,7 @@ export async function planCall({ reader, issues, runner }: InputContext): Promis
   const isSigned = inputs.auth !== 'none';
   const hostProblem = request === invalid ? undefined : signer.problem(request.url, isSigned);
   if (hostProblem) issues.add('url', hostProblem);
-  const { summary } = followUpInputs;
-  const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp, summary };
+  const plan: Draft<Omit<CallPlan, 'inputs'>> = { request, credential, signer, scope, match, followUp };
   return issues.list.length === 0 && isComplete(plan) && isComplete(inputs) ? { ...plan, inputs } : invalid;
 }
 
