@@ -33,6 +33,16 @@ export const schemeProblem = (url: URL): string | undefined =>
     ? undefined
     : `${url.origin} is not https; only localhost can be called over http`;
 
+/** @returns why a URL that stands in a response of `from` is not called, a clause */
+export function linkProblem(url: URL, from: URL): string | undefined {
+  if (url.username || url.password) return 'has user info before the host';
+  if (schemeProblem(url) || (url.protocol === 'http:' && from.protocol !== 'http:')) return 'is not https';
+  // A response from the network must not make the runner call itself.
+  return isLoopback(url) && !isLoopback(from)
+    ? 'is localhost, which a response of another host must not name'
+    : undefined;
+}
+
 /** @returns what is wrong where a text is more, or less, than the origin and the path of a URL */
 export function baseUrlProblem(text: string): string | undefined {
   const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);

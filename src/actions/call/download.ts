@@ -1,12 +1,11 @@
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'content-disposition';
-import { schemeProblem } from '../../auth/hosts.ts';
+import { linkProblem } from '../../auth/hosts.ts';
 import { isHtml } from '../../client/body.ts';
 import type { Client } from '../../client/client.ts';
 import type { ApiResponse } from '../../client/response.ts';
 import type { Expression } from '../../expressions/jmespath.ts';
 import { select } from '../../expressions/select.ts';
-import { isLoopback } from '../../http/host.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { privateMode } from '../../lib/atomic-file.ts';
 import { ActionError } from '../../lib/errors.ts';
@@ -160,16 +159,6 @@ function findUrl(
 
 const ownName = (headers: ApiResponse['headers'], url: URL, { withoutCredential }: Runner): string =>
   fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
-
-/** @returns why a URL in a response is not called, a clause */
-export function linkProblem(url: URL, from: URL): string | undefined {
-  if (url.username || url.password) return 'has user info before the host';
-  if (schemeProblem(url) || (url.protocol === 'http:' && from.protocol !== 'http:')) return 'is not https';
-  // A response from the network must not make the runner call itself.
-  return isLoopback(url) && !isLoopback(from)
-    ? 'is localhost, which a response of another host must not name'
-    : undefined;
-}
 
 /**
  * The file's own name, as far as it is harmless: from Content-Disposition (RFC 6266), else from the URL.

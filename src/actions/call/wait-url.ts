@@ -1,8 +1,7 @@
-import { schemeProblem } from '../../auth/hosts.ts';
+import { linkProblem, schemeProblem } from '../../auth/hosts.ts';
 import { type Expression, evaluate } from '../../expressions/jmespath.ts';
 import { parseExpression } from '../../expressions/parse.ts';
 import { select } from '../../expressions/select.ts';
-import { isLoopback } from '../../http/host.ts';
 import { type ApiRequest, moveTo, withoutBody } from '../../http/request.ts';
 import { createIssues, type Invalid, type Issues, invalid } from '../../inputs/issues.ts';
 import type { Pair } from '../../inputs/reader.ts';
@@ -92,11 +91,8 @@ function fill(
 
 const isOnePlaceholder = (template: string): boolean => /^\{[^{}]*\}$/.test(template);
 
-/** A response of another machine must not make the runner call itself, nor leave https: what a redirect may not do either. */
 function originProblemOf(url: URL, from: URL, originProblem: TemplateParts['originProblem']): string | undefined {
   if (url.origin === from.origin) return undefined;
-  if (url.protocol === 'http:' && from.protocol === 'https:') return `${url.origin} is not https`;
-  if (isLoopback(url) && !isLoopback(from))
-    return `${url.origin} is localhost, which a response of another host must not name`;
-  return originProblem(url);
+  const problem = linkProblem(url, from);
+  return problem ? `${url.origin} ${problem}` : originProblem(url);
 }

@@ -5,6 +5,7 @@ import {
   hostRule,
   isAllowed,
   isPlatform,
+  linkProblem,
   readAllowedHosts,
   schemeProblem,
 } from '../../../src/auth/hosts.ts';
@@ -129,3 +130,23 @@ test('a request is signed for a host that the rule lets pass, and for no other',
   });
   assert.deepEqual(signer.sign(other, { kind: 'none' }).credential, []);
 });
+
+for (const [link, from, problem] of [
+  ['https://files.example/a', 'https://deploy.mendix.com/x', undefined],
+  ['https://localhost/a', 'https://localhost:1/x', undefined],
+  ['http://127.0.0.1/a', 'http://127.0.0.1:1/x', undefined],
+  ['http://127.0.0.1/a', 'https://localhost/x', /is not https/],
+  ['http://files.example/a', 'http://127.0.0.1/x', /is not https/],
+  [
+    'https://localhost/a',
+    'https://deploy.mendix.com/x',
+    /is localhost, which a response of another host must not name/,
+  ],
+  ['https://[::1]:8443/a', 'https://deploy.mendix.com/x', /is localhost/],
+  ['https://a:b@files.example/a', 'https://deploy.mendix.com/x', /has user info/],
+] as const)
+  test(`a link to ${link} in a response of ${from} is ${problem ? 'refused' : 'called'}`, () => {
+    const found = linkProblem(new URL(link), new URL(from));
+    if (problem) assert.match(found ?? '', problem);
+    else assert.equal(found, undefined);
+  });
