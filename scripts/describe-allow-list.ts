@@ -16,7 +16,7 @@ function hostsOfCalls(entry: Entry, { operations = [] }: Api): readonly string[]
 
 export async function describeAllowList(): Promise<string> {
   const apis = await Promise.all(
-    Object.entries(catalogue).map(async ([id, entry]) => ({ id, entry, api: (await entry.load()).api })),
+    Object.entries(catalogue).map(async ([id, entry]) => ({ id, entry, api: await entry.load() })),
   );
   const rows = apis.map(({ id, entry, api }) => {
     const hosts = hostsOfCalls(entry, api);

@@ -7,7 +7,7 @@ import { code, prose, table } from './markdown.ts';
 /** The documents on the APIs, by their paths. */
 export async function describeApis(): Promise<ReadonlyMap<string, string>> {
   const apis = await Promise.all(
-    Object.entries(catalogue).map(async ([id, entry]) => ({ id, entry, api: (await entry.load()).api })),
+    Object.entries(catalogue).map(async ([id, entry]) => ({ id, entry, api: await entry.load() })),
   );
   return new Map([
     ['docs/apis.md', describeIndex(apis)],

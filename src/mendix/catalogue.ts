@@ -27,7 +27,7 @@ export interface Entry {
   readonly base: string;
   /** Further hosts that may receive the credential. */
   readonly hosts: readonly string[];
-  load(): Promise<{ readonly api: Api }>;
+  load(): Promise<Api>;
 }
 
 /**
@@ -39,7 +39,7 @@ export const otherHosts: readonly string[] = ['mcp.home.mendix.com'];
 /** All APIs are one part of the bundle, which a run loads only if it calls one of them. */
 const entry = <Id extends ApiId>(id: Id, base: string, hosts: readonly string[] = []): readonly [Id, Entry] => [
   id,
-  { base, hosts, load: async () => ({ api: (await import('./apis/index.ts'))[id] }) },
+  { base, hosts, load: async () => (await import('./apis/index.ts'))[id] },
 ];
 
 /**

@@ -49,7 +49,7 @@ export const loadHost = (host: string): Promise<readonly PlacedApi[]> =>
   Promise.all(
     Object.values(catalogue)
       .filter(({ base }) => hostOf(base)[0] === host)
-      .map(async ({ base, load }) => ({ base, api: (await load()).api })),
+      .map(async ({ base, load }) => ({ base, api: await load() })),
   );
 
 /** The further APIs that operations are asked for at, below the same root. */
@@ -61,7 +61,7 @@ export async function loadLinked(places: readonly PlacedApi[]): Promise<readonly
   });
   const found = linked.map(async ({ id, root }) => {
     const entry = catalogue[id];
-    return entry ? [{ api: (await entry.load()).api, base: root + basePath(entry.base) }] : [];
+    return entry ? [{ api: await entry.load(), base: root + basePath(entry.base) }] : [];
   });
   return (await Promise.all(found)).flat();
 }
@@ -166,6 +166,6 @@ export const placeApis = (ids: readonly string[], origin?: string): Promise<read
     ids.map(async (id) => {
       const entry = catalogue[id];
       if (entry === undefined) throw new Error(`the catalogue has no API ${id}`);
-      return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + basePath(entry.base) };
+      return { api: await entry.load(), base: origin === undefined ? entry.base : origin + basePath(entry.base) };
     }),
   );

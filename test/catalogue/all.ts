@@ -10,7 +10,7 @@ import { createFolder } from '../support/action.ts';
 
 /** Every API with its ID. */
 export const apis: readonly (PlacedApi & { id: string })[] = await Promise.all(
-  Object.entries(catalogue).map(async ([id, { base, load }]) => ({ id, base, api: (await load()).api })),
+  Object.entries(catalogue).map(async ([id, { base, load }]) => ({ id, base, api: await load() })),
 );
 
 /** A value for each placeholder of a path; the first value needs percent-encoding. */

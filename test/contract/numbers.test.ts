@@ -46,7 +46,7 @@ const statuses = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) =>
 /** `3h` as `3 hours`. */
 const inWords = (duration: unknown): string => String(duration).replace('h', ' hours').replace('m', ' minutes');
 
-const apis = await Promise.all(Object.values(catalogue).map(async (entry) => (await entry.load()).api));
+const apis = await Promise.all(Object.values(catalogue).map((entry) => entry.load()));
 const endpoints = apis.reduce((sum, api) => sum + api.endpoints.length, 0);
 const { inputs } = readDefinition('action.yml');
 const timeoutOf = (action: string): string => inWords(readDefinition(`${action}/action.yml`).inputs.timeout?.default);

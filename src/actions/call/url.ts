@@ -132,7 +132,7 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
       `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${apiListPage} lists them all`,
     );
   }
-  const { api } = await entry.load();
+  const api = await entry.load();
   const path = basePath(entry.base);
   if (baseUrl === undefined && path === entry.base)
     return issues.add('base-url', `is missing; ${api.title} is on your own host, such as https://mendix.example.com`);

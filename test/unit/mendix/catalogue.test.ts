@@ -29,7 +29,7 @@ test('endpoints and the values of their paths are known by type', async () => {
   for (const { api, endpoint } of calls) {
     const loaded = await catalogue[api]?.load();
     assert.ok(
-      loaded?.api.endpoints.some((each) => each.call === endpoint),
+      loaded?.endpoints.some((each) => each.call === endpoint),
       endpoint,
     );
   }

@@ -139,7 +139,7 @@ test('a path without a base that can be read has no mistake of its own, a whole 
 test('a URL that is not of the API that is named is a mistake', async () => {
   const entry = catalogue['deploy-v1'];
   assert.ok(entry);
-  const { api } = await entry.load();
+  const api = await entry.load();
   const on = { url: entry.base, api };
   assert.equal(build({ text: '/apps' }, on), `${entry.base}/apps`);
   assert.equal(build({ text: `${entry.base}/apps` }, on), `${entry.base}/apps`);
