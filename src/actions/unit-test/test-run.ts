@@ -2,8 +2,7 @@ import { createHeartbeat } from '../../platform/attempts.ts';
 import { describeProgress } from '../../unit-testing/outcome.ts';
 import { isNewRun, type TestResult, type TestStatus } from '../../unit-testing/status.ts';
 import type { StartState, TestedApp } from './context.ts';
-import { createPatience } from './patience.ts';
-import { type CallOutcome, callApp } from './remote-api.ts';
+import { type CallOutcome, callApp, createPatience } from './remote-api.ts';
 
 /** The status of a call that the app refuses because of its state: no run yet, or one under way. */
 const badRequest = 400;
