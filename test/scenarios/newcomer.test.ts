@@ -157,7 +157,7 @@ test('the error for an empty credential of any kind includes the hint that runs 
   }
 });
 
-test('the hint about empty secrets is shown once where several inputs are empty', async (t) => {
+test('the hint about empty secrets is shown once if several inputs are empty', async (t) => {
   const run = await runInProcess(t, { inputs: { url: ' ', auth: 'api-key' } });
   assert.equal(
     run.errors.join(),
