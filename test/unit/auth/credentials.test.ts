@@ -17,7 +17,7 @@ const textsOf = (inputs: Record<string, string>, env: Record<string, string> = {
     env,
   );
 
-/** Makes a credential. @returns it or every mistake, and the warnings */
+/** Creates a credential. @returns it or every error, and the warnings */
 function make(kind: 'api-key' | 'pat', inputs: Record<string, string>) {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
@@ -28,7 +28,7 @@ function make(kind: 'api-key' | 'pat', inputs: Record<string, string>) {
 const user = { username: 'ada@example.com' };
 const key = 'key-0123456789';
 
-test('white space around a credential is removed with a warning', () => {
+test('white space around a credential is removed, with a warning', () => {
   assert.deepEqual(make('api-key', { ...user, 'api-key': key }), {
     is: { kind: 'api-key', username: 'ada@example.com', apiKey: key },
     mistakes: [],
@@ -85,10 +85,10 @@ const mistakes: [kind: 'api-key' | 'pat', inputs: Record<string, string>, expect
 ];
 
 for (const [kind, inputs, expected] of mistakes)
-  test(`a mistake in a credential: ${kind} of ${encodeURIComponent(JSON.stringify(inputs))}`, () =>
+  test(`an invalid credential is reported: ${kind} from ${encodeURIComponent(JSON.stringify(inputs))}`, () =>
     assert.deepEqual(make(kind, inputs).is, expected));
 
-test('a credential goes in the headers that Mendix documents', () => {
+test('a credential is sent in the headers that Mendix documents', () => {
   assert.deepEqual(credentialHeaders({ kind: 'api-key', username: 'u', apiKey: 'k' }), [
     { name: 'Mendix-Username', value: 'u' },
     { name: 'Mendix-ApiKey', value: 'k' },
@@ -100,7 +100,7 @@ test('a credential goes in the headers that Mendix documents', () => {
   for (const name of ['Accept', 'Set-Cookie', '']) assert.ok(!carriesCredential(name), name);
 });
 
-test('an input takes precedence over its variables, and an empty text is not set', () => {
+test('an input takes precedence over its variables, and an empty string counts as not set', () => {
   const env = { MENDIX_USERNAME: 'u', MENDIX_API_KEY: 'k', MENDIX_PAT: ' ', MENDIX_TOKEN: 't' };
   assert.deepEqual(textsOf({}, env), {
     username: { at: 'MENDIX_USERNAME', text: 'u' },
@@ -116,7 +116,7 @@ test('an input takes precedence over its variables, and an empty text is not set
   assert.equal(textsOf({}, { MENDIX_PAT: 'p', MENDIX_TOKEN: 't' }).pat?.text, 'p');
 });
 
-test('each key and token is masked, as given and as it is sent', () => {
+test('each key and token is masked, both as given and as sent', () => {
   assert.deepEqual(secretsOf(textsOf({ username: 'ada@example.com', 'api-key': ` ${key}`, pat: `MxToken ${key}9 ` })), [
     ` ${key}`,
     key,

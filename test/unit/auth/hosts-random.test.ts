@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { hostRule } from '../../../src/auth/hosts.ts';
 
-test('a host is trusted only as a whole', async () => {
+test('a host is trusted only if its whole name matches', async () => {
   const mendix = new Set(['deploy.mendix.com']);
   const problemOf = hostRule([], mendix, {});
   assert.equal(problemOf(new URL('https://deploy.mendix.com/x'), true), undefined);

@@ -41,7 +41,7 @@ for (const entry of [
   'me@a.example',
   '256.0.0.1',
 ]) {
-  test(`allowed-hosts takes no ${entry}`, () =>
+  test(`allowed-hosts rejects ${entry}`, () =>
     assert.deepEqual(read(`a.example\n${entry}`), [
       `allowed-hosts, line 2: "${entry}" is not a host; write \`host\` or \`host:port\`, without scheme, path or wildcard`,
     ]));
@@ -59,7 +59,7 @@ for (const [url, allowed, expected] of [
   ['https://a.example/', [], false],
   ['https://a.example/', ['a b'], false],
 ] as const)
-  test(`${url} is ${expected ? '' : 'not '}among ${allowed}`, () =>
+  test(`${url} is ${expected ? '' : 'not '}allowed by ${allowed}`, () =>
     assert.equal(isAllowed(new URL(url), allowed), expected));
 
 const platform = new Set(['deploy.mendix.com']);
@@ -71,7 +71,7 @@ for (const [url, expected] of [
   ['http://deploy.mendix.com:443/x', false],
   ['https://x.deploy.mendix.com/', false],
 ] as const)
-  test(`${url} is ${expected ? '' : 'not '}on the platform`, () =>
+  test(`${url} ${expected ? 'belongs' : 'does not belong'} to the platform`, () =>
     assert.equal(isPlatform(new URL(url), platform), expected));
 
 test('only localhost is called over http', () => {
@@ -101,12 +101,12 @@ for (const [url, hasCredential, expected] of [
   ['http://a.example/', false, 'http://a.example is not https; only localhost can be called over http'],
   ['http://a.example:1/', true, 'http://a.example:1 is not https; only localhost can be called over http'],
 ] as const) {
-  test(`the rule on ${url} ${hasCredential ? 'with' : 'without'} a credential`, () => {
+  test(`whether ${url} may be called ${hasCredential ? 'with' : 'without'} a credential`, () => {
     assert.equal(hostRule(['a.example:1'], platform, {})(new URL(url), hasCredential), expected);
   });
 }
 
-test('no credential is sent over TLS without verification', () => {
+test('no credential is sent over TLS if certificates are not verified', () => {
   const rule = hostRule(['a.example', 'localhost:1'], platform, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
   for (const url of ['https://deploy.mendix.com/', 'https://a.example/'])
     assert.match(rule(new URL(url), true) ?? '', /NODE_TLS_REJECT_UNAUTHORIZED=0 .*NODE_EXTRA_CA_CERTS/);
@@ -116,7 +116,7 @@ test('no credential is sent over TLS without verification', () => {
   assert.equal(other(new URL('https://deploy.mendix.com/'), true), undefined);
 });
 
-test('a request is signed for a host that the rule lets pass, and for no other', () => {
+test('a request is signed only for a host that the rule allows', () => {
   const signer = createSigner(hostRule([], platform, {}));
   const request = requestTo('https://deploy.mendix.com/x');
   const credential = { kind: 'pat', pat: 'pat-0123456789' } as const;
@@ -145,7 +145,7 @@ for (const [link, from, problem] of [
   ['https://[::1]:8443/a', 'https://deploy.mendix.com/x', /is localhost/],
   ['https://a:b@files.example/a', 'https://deploy.mendix.com/x', /has user info/],
 ] as const)
-  test(`a link to ${link} in a response of ${from} is ${problem ? 'refused' : 'called'}`, () => {
+  test(`a link to ${link} in a response from ${from} is ${problem ? 'refused' : 'called'}`, () => {
     const found = linkProblem(new URL(link), new URL(from));
     if (problem) assert.match(found ?? '', problem);
     else assert.equal(found, undefined);

@@ -22,36 +22,42 @@ type Row = [
   expected: string | RegExp,
 ];
 const table: Record<string, Row> = {
-  'none, whatever is given': ['none', takesKey, { ...key, ...pat }, env, 'none'],
-  'an API that takes a key': ['auto', takesKey, { ...key, ...pat }, {}, 'api-key'],
-  'an API that takes a token': ['auto', takesPat, { ...key, ...pat }, {}, 'pat'],
-  'an unknown address: the token before the key': ['auto', noMatch, { ...key, ...pat }, {}, 'pat'],
-  'an unknown address: an input before a variable': ['auto', noMatch, key, { MENDIX_PAT: env.MENDIX_PAT }, 'api-key'],
-  'an unknown address with a key alone': ['auto', noMatch, key, {}, 'api-key'],
-  'a key where a token is taken': [
+  '`auth: none` with both credentials': ['none', takesKey, { ...key, ...pat }, env, 'none'],
+  'both credentials for an API that requires a key': ['auto', takesKey, { ...key, ...pat }, {}, 'api-key'],
+  'both credentials for an API that requires a token': ['auto', takesPat, { ...key, ...pat }, {}, 'pat'],
+  'both credentials for an unknown URL': ['auto', noMatch, { ...key, ...pat }, {}, 'pat'],
+  'a key input and a token variable for an unknown URL': [
+    'auto',
+    noMatch,
+    key,
+    { MENDIX_PAT: env.MENDIX_PAT },
+    'api-key',
+  ],
+  'only a key for an unknown URL': ['auto', noMatch, key, {}, 'api-key'],
+  'a key for an API that requires a token': [
     'auto',
     takesPat,
     key,
     {},
     /requires a personal access token, but you supplied only an API key/,
   ],
-  'a token where a key is taken': [
+  'a token for an API that requires a key': [
     'auto',
     takesKey,
     pat,
     {},
     /requires an API key, but you supplied only a personal access token/,
   ],
-  'the wrong kind on purpose': ['pat', takesKey, pat, {}, 'pat'],
-  'nothing at all': ['auto', takesKey, {}, {}, /no credential is set; .* requires an API key/],
-  'a key without its user': ['auto', takesKey, { 'api-key': key['api-key'] }, {}, /username: is missing/],
-  'a user without a key': ['auto', takesKey, { username: key.username }, {}, /api-key: is missing/],
+  'the wrong kind, set with `auth`': ['pat', takesKey, pat, {}, 'pat'],
+  'no credential': ['auto', takesKey, {}, {}, /no credential is set; .* requires an API key/],
+  'a key without a user name': ['auto', takesKey, { 'api-key': key['api-key'] }, {}, /username: is missing/],
+  'a user name without a key': ['auto', takesKey, { username: key.username }, {}, /api-key: is missing/],
   'a token that is too short': ['pat', noMatch, { pat: 'short' }, {}, /fewer than 8 characters/],
-  'variables alone': ['auto', takesKey, {}, env, 'api-key'],
+  'only variables': ['auto', takesKey, {}, env, 'api-key'],
 };
 
 for (const [name, [choice, match, inputs, variables, expected]] of Object.entries(table)) {
-  test(`${name}: ${expected}`, () => {
+  test(`the credential chosen for ${name}: ${expected}`, () => {
     const issues = createIssues(() => undefined);
     const source = createInputSource((input) => inputs[input] ?? '');
     const texts = readCredentialTexts(source, variables);
@@ -66,7 +72,7 @@ for (const [name, [choice, match, inputs, variables, expected]] of Object.entrie
   });
 }
 
-/** Chooses a credential. @returns its kind or every mistake, and the warnings */
+/** Chooses a credential. @returns its kind or every error, and the warnings */
 function choose(choice: AuthChoice, match: EndpointMatch, inputs: Record<string, string>, variables = {}) {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
@@ -78,7 +84,7 @@ function choose(choice: AuthChoice, match: EndpointMatch, inputs: Record<string,
   return { is: credential === invalid ? issues.list : credential.kind, warnings };
 }
 
-/** On the host of an API, and below none of its paths. */
+/** A path on the host of an API, outside all of its paths. */
 const unknownPath = lookUp('GET', new URL('https://deploy.mendix.com/api/1/nowhere'), placed);
 const token = { MENDIX_PAT: 'pat-0123456789' };
 const keyName = { MENDIX_API_KEY: 'key-0123456789' };
@@ -93,81 +99,81 @@ const told: Record<
   string,
   [given: Parameters<typeof choose>, is: string | readonly string[], warnings: readonly string[]]
 > = {
-  'nothing for a known API': [
+  'no credential for a known API': [
     ['auto', takesPat, {}],
     [
       `auth: no credential is set; Deploy API v4 requires a personal access token: ${setPat}, or \`auth: none\` to call without one. ${unseen}`,
     ],
     [],
   ],
-  'nothing for an unknown address': [
+  'no credential for an unknown URL': [
     ['auto', noMatch, {}],
     [`auth: no credential is set; ${setKey}, or ${setPat.slice(4)}, or \`auth: none\` to call without one. ${unseen}`],
     [],
   ],
-  'the other kind than is said': [
+  'the wrong kind, set with `auth`': [
     ['pat', takesKey, pat],
     'pat',
     ['`auth: pat` is set, but Deploy API v1 requires an API key. Sending a personal access token anyway.'],
   ],
-  'the kind that is said and taken': [['api-key', takesKey, key], 'api-key', []],
-  'the kind that is said, for an unknown address': [['api-key', noMatch, key], 'api-key', []],
-  'none, although one is taken': [['none', takesKey, key], 'none', []],
-  'a token where a key is taken': [
+  'the right kind, set with `auth`': [['api-key', takesKey, key], 'api-key', []],
+  'a kind set with `auth` for an unknown URL': [['api-key', noMatch, key], 'api-key', []],
+  '`auth: none` for an API that requires a credential': [['none', takesKey, key], 'none', []],
+  'a token for an API that requires a key': [
     ['auto', takesKey, pat],
     [
       `auth: ${wrong} (pat). S${setKey.slice(1)}; how to create one: ${site}#profile-api-keys. To send the PAT anyway, set \`auth: pat\``,
     ],
     [],
   ],
-  'a token of a variable where a key is taken': [
+  'a token from a variable for an API that requires a key': [
     ['auto', takesKey, {}, token],
     [
       `auth: ${wrong} (MENDIX_PAT). S${setKey.slice(1)}; how to create one: ${site}#profile-api-keys. To send the PAT anyway, set \`auth: pat\``,
     ],
     [],
   ],
-  'a user name and a token where a key is taken: the key came in empty': [
+  'a user name, an empty key and a token for an API that requires a key': [
     ['auto', takesKey, { username: key.username, 'api-key': '', ...pat }],
     [`auth: ${wrong} (pat): \`username\` is set, but \`api-key\` is empty. ${unseen}`],
     [],
   ],
-  'a user name alone where a token is taken': [
+  'only a user name for an API that requires a token': [
     ['auto', takesPat, { username: key.username }],
     [
       `auth: Deploy API v4 requires a personal access token, but you supplied only an API key (username). S${setPat.slice(1)}; how to create one: ${site}#pat. To send the API key anyway, set \`auth: api-key\``,
     ],
     [],
   ],
-  'a key alone where a token is taken': [
+  'only a key without a user name for an API that requires a token': [
     ['auto', takesPat, {}, keyName],
     [
       `auth: Deploy API v4 requires a personal access token, but you supplied only an API key (MENDIX_API_KEY). S${setPat.slice(1)}; how to create one: ${site}#pat. To send the API key anyway, set \`auth: api-key\``,
     ],
     [],
   ],
-  'a key without its user, beside a token': [
+  'a key without a user name, and a token': [
     ['auto', noMatch, { ...pat, 'api-key': key['api-key'] }],
     'pat',
     ['api-key is set without a username, so the personal access token is used.'],
   ],
-  'a user without a key, beside a token': [['auto', noMatch, { ...pat, username: key.username }], 'pat', []],
-  'a token alone': [['auto', noMatch, pat], 'pat', []],
-  'a key input without its user, beside a token of a variable': [
+  'a user name without a key, and a token': [['auto', noMatch, { ...pat, username: key.username }], 'pat', []],
+  'only a token': [['auto', noMatch, pat], 'pat', []],
+  'a key input without a user name, and a token from a variable': [
     ['auto', noMatch, { 'api-key': key['api-key'] }, token],
     'pat',
     ['api-key is set without a username, so the personal access token is used.'],
   ],
-  'a whole key of variables, beside a token of one': [['auto', noMatch, {}, env], 'pat', []],
-  'a key for an unknown address': [['auto', noMatch, key], 'api-key', []],
-  'a key beside a token, where a token is taken': [['auto', takesPat, { ...key, ...pat }], 'pat', []],
-  'a key input where a token of a variable is taken': [['auto', takesPat, key, token], 'pat', []],
+  'a complete key and a token, all from variables': [['auto', noMatch, {}, env], 'pat', []],
+  'a key for an unknown URL': [['auto', noMatch, key], 'api-key', []],
+  'a key and a token for an API that requires a token': [['auto', takesPat, { ...key, ...pat }], 'pat', []],
+  'a key input and a token variable for an API that requires a token': [['auto', takesPat, key, token], 'pat', []],
 };
 
 for (const [name, [given, is, warnings]] of Object.entries(told))
-  test(`credential, errors and warnings for ${name}`, () => assert.deepEqual(choose(...given), { is, warnings }));
+  test(`the credential, errors and warnings for ${name}`, () => assert.deepEqual(choose(...given), { is, warnings }));
 
-test('a path that the catalogue does not know is called with the wrong kind anyway, with a warning', () => {
+test('a path that is not in the catalogue is called even with the wrong kind of credential, with a warning', () => {
   assert.equal(unknownPath.endpoints.length, 0);
   const { is, warnings } = choose('auto', unknownPath, pat);
   assert.equal(is, 'pat');

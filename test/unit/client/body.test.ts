@@ -5,7 +5,7 @@ import { jsonText, outputText, parseMediaType } from '../../../src/client/body.t
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const json = '{"a":"café"}';
 
-test('JSON is read whatever its label, its charset or a stray byte', () => {
+test('JSON is read regardless of its Content-Type, its charset and a stray byte', () => {
   const table: [bytes: Buffer, type: string | undefined, text: string | undefined][] = [
     [Buffer.from(json), 'application/json', json],
     [Buffer.from(json), undefined, json],
@@ -26,7 +26,7 @@ test('JSON is read whatever its label, its charset or a stray byte', () => {
   for (const [bytes, type, text] of table) assert.equal(jsonText(bytes, type), text, type);
 });
 
-test('the output is text where the type says so and the bytes are; else the body stays a file', () => {
+test('the output is text if both the Content-Type and the bytes are; otherwise the body stays a file', () => {
   const table: [bytes: Buffer, type: string | undefined, text: string | undefined][] = [
     [Buffer.from(`\ufeff${json}`), 'application/problem+json', json],
     [latin1(json), 'text/json', '{"a":"caf\ufffd"}'],
@@ -48,12 +48,12 @@ test('the output is text where the type says so and the bytes are; else the body
   for (const [bytes, type, text] of table) assert.equal(outputText(bytes, type), text, type);
 });
 
-test('encodings that must not be decoded are not', () => {
+test('encodings that must not be decoded are left alone', () => {
   for (const label of ['replacement', 'csISO2022KR', 'hz-gb-2312', 'iso-2022-cn', 'ISO-2022-CN-EXT', 'iso-2022-kr'])
     assert.equal(outputText(Buffer.from('x'), `text/plain; charset=${label}`), undefined, label);
 });
 
-test('a media type is read as it is written', () => {
+test('a media type is read regardless of case and parameters', () => {
   const table: [header: string | undefined, type: string | undefined, charset: string | undefined][] = [
     ['Text/HTML', 'text/html', undefined],
     ['text/html ; Charset = UTF-8', 'text/html', 'utf-8'],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { errorInSuccess, errorTextOf, findMendixError } from '../../../src/client/mendix-error.ts';
 
-test('an error is found in every shape, and a success has none but by its code', () => {
+test('an error is found in every format, and in a success only if it has a code', () => {
   const table: [body: unknown, code: string, message: string][] = [
     [{ errorCode: 'APP_NOT_FOUND', errorMessage: 'no app' }, 'APP_NOT_FOUND', 'no app'],
     [{ code: 400, message: 'wrong', detail: 'the name' }, '400', 'wrong; the name'],
@@ -66,7 +66,7 @@ test('the message is found in a failing response that is not JSON', () => {
   for (const [body, words] of table) assert.equal(errorTextOf(body), words, body.slice(0, 60));
 });
 
-test('no body makes it throw, and only a few lines of it are used', () => {
+test('no body makes the function throw, and at most a few lines of it are used', () => {
   const markup = fc.array(
     fc.constantFrom('<', '>', 'title', 'message', ' ', '&#1', ';', '&amp;', 'x', '\n', '<![CDATA['),
     { maxLength: 30 },

@@ -1,4 +1,4 @@
-// Which link to the log of an app may be called: a response must not make the runner call itself.
+// Which links to the log of an app may be called: a response must not make the runner call itself.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { logUrlOf } from '../../../src/cloud/app-log.ts';

@@ -17,7 +17,7 @@ const packageOf = (fields: Partial<Package>): Package => ({
 
 const hour = 3600_000;
 
-test('a ready package is reused before one on its way; never one that failed, is too old, or turned out to be unusable', () => {
+test('a ready package is preferred to one in progress, and one that failed, is too old or unusable is never reused', () => {
   const logged: string[] = [];
   const clock = { now: () => 10 * hour, monotonicMs: () => 0, sleep: async () => undefined };
   const session = { client: { clock }, log: (line: string) => void logged.push(line) };

@@ -14,7 +14,7 @@ const current = {
 
 const constant = (name: string, value: string): WantedSetting => ({ kind: 'Constants', name, value });
 
-test('a value that differs is written with all the rest, and needs a restart', () => {
+test('a changed value is written together with all others, and needs a restart', () => {
   const { change, needsStart, changed, problems } = planSettings(current, [constant('A.Url', 'new')]);
   assert.deepEqual([needsStart, changed, problems], [true, ['A.Url'], []]);
   assert.deepEqual(change, {
@@ -24,7 +24,7 @@ test('a value that differs is written with all the rest, and needs a restart', (
   assert.equal(current.Constants[0]?.Value, 'old');
 });
 
-test('a value that is as wanted, and in effect, is nothing to do; a number is its text', () => {
+test('a value that is already set and in effect needs no change, and a number equals its text', () => {
   const plan = planSettings(current, [constant('A.Url', 'old'), constant('A.Count', '3')]);
   assert.deepEqual([plan.change, plan.needsStart, plan.changed, plan.problems], [undefined, false, [], []]);
   assert.deepEqual(
@@ -33,7 +33,7 @@ test('a value that is as wanted, and in effect, is nothing to do; a number is it
   );
 });
 
-test('a saved value that is not in effect only needs a restart', () => {
+test('a saved value that is not in effect needs only a restart', () => {
   const plan = planSettings(current, [{ kind: 'ScheduledEvents', name: 'A.SE', value: 'Disabled' }]);
   assert.deepEqual([plan.change, plan.needsStart, plan.changed], [undefined, true, []]);
 });
@@ -80,7 +80,7 @@ for (const [dataType, value, problem] of [
   ['DateTime', 'soon', ''],
   ['', 'x', ''],
 ] as const)
-  test(`"${value}" ${problem ? 'is not' : 'may be'} of the type "${dataType}"`, () => {
+  test(`"${value}" is ${problem ? 'not ' : ''}a value of the type "${dataType}"`, () => {
     const { problems } = planSettings({ Constants: [{ Name: 'A.X', Value: '1', DataType: dataType }] }, [
       constant('A.X', value),
     ]);
@@ -91,7 +91,7 @@ for (const [dataType, value, problem] of [
     );
   });
 
-test('of many unknown names the first five get a hint, soon, however many settings there are', () => {
+test('only the first five of many unknown names get a hint, which takes little time for any number of settings', () => {
   const pad = (name: string): string => name.padEnd(100, 'x');
   const Constants = Array.from({ length: 100_000 }, (_, nth) => ({ Name: pad(`Module.Constant${nth}`), Value: 'v' }));
   const startedAt = performance.now();
@@ -101,11 +101,11 @@ test('of many unknown names the first five get a hint, soon, however many settin
   );
   assert.equal(problems.length, 30);
   assert.equal(problems.filter(({ text }) => /Did you mean Module\.Constant\d+x*\?$/.test(text)).length, 5);
-  // It took half a minute.
+  // This once took half a minute.
   assert.ok(performance.now() - startedAt < 5000, `${performance.now() - startedAt} ms`);
 });
 
-test('problems become one error, with advice if a setting is missing', () => {
+test('problems become one error, with advice if a setting does not exist', () => {
   assert.equal(settingsError([]), undefined);
   const missing = settingsError(planSettings(current, [constant('B.X', '1'), constant('B.Y', '2')]).problems);
   assert.equal(missing?.code, 'SETTING_NOT_FOUND');
@@ -121,7 +121,7 @@ test('problems become one error, with advice if a setting is missing', () => {
   );
 });
 
-test('settings that others changed or removed, or that a start did not apply, are found', () => {
+test('settings that others changed or removed, or that a start did not put into effect, are found', () => {
   const Constants = [
     { Name: 'A.Same', Value: '1', DeployedValue: '1' },
     { Name: 'A.Silent', Value: '1' },

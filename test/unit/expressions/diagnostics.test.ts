@@ -60,7 +60,7 @@ test('a missing field is reported with the existing names, or the most similar o
     assert.deepEqual(missingHints(read(expression), JSON.parse(JSON.stringify(value))), hints, expression);
 });
 
-test('hints never throw, and never show a value', () => {
+test('hints never throw and never show a value', () => {
   const parts = fc.array(
     fc.constantFrom('a', 'b', '.', '[]', '[0]', '[*]', ' | ', ' - ', '-', '==', '"c"', '@', '*', '!', '&&', '||'),
     { maxLength: 8 },
@@ -89,7 +89,7 @@ test('hints never throw, and never show a value', () => {
   );
 });
 
-test('a condition whose names are all missing is found, with what is there', () => {
+test('a condition whose names are all missing is found, with the existing names', () => {
   const value = { Status: 'ok', result: { State: 'x', none: null }, list: [1] };
   const table: [condition: string, missing: ReturnType<typeof missingFields>][] = [
     ["status == 'ok'", { missing: ['status'], there: 'the response has Status, result, list' }],

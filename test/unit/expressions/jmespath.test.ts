@@ -53,7 +53,7 @@ const expression = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
-test('any text is an expression or an error that shows it; evaluating it gives a value or an error for the user', () => {
+test('any text is an expression or an error that quotes it, and evaluation gives a value or an error for the user', () => {
   fc.assert(
     fc.property(expression, fc.json({ maxDepth: 3 }), (text, json) => {
       const read = parseExpression(text);
@@ -70,7 +70,7 @@ test('any text is an expression or an error that shows it; evaluating it gives a
   );
 });
 
-test('a text in single quotes is read by the rule that docs/extracting-and-saving.md explains', () => {
+test('a string in single quotes is read as docs/extracting-and-saving.md explains', () => {
   for (const [text, value] of [
     [String.raw`'it\'s'`, "it's"],
     [String.raw`'a\\b'`, String.raw`a\b`],

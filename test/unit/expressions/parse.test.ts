@@ -9,7 +9,7 @@ const read = (text: string): Expression => {
   return expression;
 };
 
-test('a text in double quotes is a mistake in a comparison, and a name is none', () => {
+test('in a comparison, a string in double quotes is an error, but a field name is not', () => {
   const wrong = [
     'state == "ok"',
     '"ok" == state',
@@ -47,7 +47,7 @@ test('a text in double quotes is a mistake in a comparison, and a name is none',
   for (const text of right) assert.equal(conditionProblem(read(text)), undefined, text);
 });
 
-test('syntax of jq or a programming language gets a hint with the JMESPath form', () => {
+test('syntax of jq or a programming language gets a hint with the JMESPath equivalent', () => {
   const table: [text: string, hint: RegExp][] = [
     ['.id', /remove the leading dot, which is jq syntax: `id`\n/],
     ['.[0].id', /remove the leading dot, which is jq syntax: `\[0\]\.id`\n/],

@@ -15,7 +15,7 @@ const found = (expressions: string[], value: unknown): string[] => {
   return [...secretsIn(read, documentOf(value))];
 };
 
-test('every string within what is selected is found once', () => {
+test('every string in the selection is found once', () => {
   const settings = {
     Constants: [
       { Name: 'Db.Password', Value: 'a', DeployedValue: 'b' },
@@ -46,7 +46,7 @@ test('every string within what is selected is found once', () => {
     assert.deepEqual(found(expressions, settings), strings, expressions.join());
 });
 
-test('nothing that an expression selects is left out, whatever its shape', () => {
+test('no string that an expression selects is left out, whatever the structure', () => {
   const value = { a: [{ b: 'x', c: { b: 'y' } }, { b: ['z'] }], b: 'w' };
   for (const [expression, strings] of Object.entries({
     '@': 'wxyz',
@@ -60,7 +60,7 @@ test('nothing that an expression selects is left out, whatever its shape', () =>
   }
 });
 
-test('the values of settings come with the name of their setting', () => {
+test('the values of settings are returned with the name of the setting', () => {
   const document = documentOf({
     list: [
       { Name: 'Db.Password', Value: 'a', Deployed: 'b' },
@@ -78,7 +78,7 @@ test('the values of settings come with the name of their setting', () => {
   assert.deepEqual(settingsIn({ ...settings, each: 'missing[]' }, document), []);
 });
 
-test('more than can be masked is refused', () => {
+test('more strings than can be masked are refused', () => {
   const many = Array.from({ length: 1001 }, (_, index) => `secret-${index}`);
   assert.throws(() => found(['@'], many), /select more than 1000 strings/);
   assert.throws(() => found(['@'], ['x'.repeat(300_000)]), /select more than 256 KiB/);

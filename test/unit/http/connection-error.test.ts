@@ -9,35 +9,35 @@ const coded = (code: string): Error => Object.assign(new Error('words of Node'),
 
 const errors: [name: string, error: unknown, peer: Peer, message: RegExp, more: Partial<ConnectionError>][] = [
   [
-    'a refusal',
+    'a refused connection',
     coded('ECONNREFUSED'),
     host,
     /^No connection: connection refused by a\.example \(ECONNREFUSED\); is the port right\?$/,
     { final: false },
   ],
   [
-    'a refusal of the proxy',
+    'a connection refused by the proxy',
     coded('ECONNREFUSED'),
     proxy,
     /connection refused by the proxy http:.*; is HTTPS_PROXY right/,
     {},
   ],
   [
-    'no such name',
+    'an unknown host name',
     coded('ENOTFOUND'),
     host,
     /DNS lookup failed: host a\.example not found \(ENOTFOUND\); check the spelling/,
     { code: 'CONNECTION_FAILED' },
   ],
   [
-    'no such name of a proxy',
+    'an unknown host name of a proxy',
     coded('ENOTFOUND'),
     proxy,
     /host of the proxy http:\/\/p:3128 \(HTTPS_PROXY\) not found.*; is HTTPS_PROXY right/,
     {},
   ],
   [
-    'behind a proxy',
+    'a reset connection through a proxy',
     coded('ECONNRESET'),
     { ...host, via: proxy.host },
     /connection reset by a\.example.*through the proxy/,
@@ -45,34 +45,40 @@ const errors: [name: string, error: unknown, peer: Peer, message: RegExp, more: 
   ],
   ['a `$&` in a host', coded('EPIPE'), { host: '$&.example' }, /: connection reset by \$&\.example/, {}],
   [
-    'addresses that all refuse',
+    'several addresses that all refuse',
     new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]),
     host,
     /connection refused by a\.example.*\(ECONNREFUSED\)/,
     {},
   ],
   [
-    'addresses that fail in several ways',
+    'several addresses that fail in different ways',
     new AggregateError([coded('ECONNREFUSED'), coded('X')]),
     host,
     /words of Node; words/,
     {},
   ],
-  ['a certificate', coded('CERT_HAS_EXPIRED'), host, /has expired/, { final: true }],
-  ['one not yet valid', coded('CERT_NOT_YET_VALID'), host, /not valid yet .*; check the clock/, { final: true }],
-  ['one of another name', coded('ERR_TLS_CERT_ALTNAME_INVALID'), host, /another name/, { final: true }],
+  ['an expired certificate', coded('CERT_HAS_EXPIRED'), host, /has expired/, { final: true }],
   [
-    'one of nobody',
+    'a certificate that is not valid yet',
+    coded('CERT_NOT_YET_VALID'),
+    host,
+    /not valid yet .*; check the clock/,
+    { final: true },
+  ],
+  ['a certificate for another name', coded('ERR_TLS_CERT_ALTNAME_INVALID'), host, /another name/, { final: true }],
+  [
+    'a certificate of an unknown authority',
     coded('SELF_SIGNED_CERT_IN_CHAIN'),
     host,
     /certificate authority that this runner does not trust.*set NODE_EXTRA/,
     { final: true },
   ],
-  ['something else', 'words', host, /a\.example: words/, { final: false, code: 'CONNECTION_FAILED' }],
+  ['any other error', 'words', host, /a\.example: words/, { final: false, code: 'CONNECTION_FAILED' }],
 ];
 
 for (const [name, error, peer, message, more] of errors) {
-  test(`a connection that fails: ${name}`, () => {
+  test(`the message about ${name}`, () => {
     const made = connectionError(error, peer, 'connecting');
     assert.ok(made instanceof ConnectionError);
     assert.match(made.message, message);
@@ -80,7 +86,7 @@ for (const [name, error, peer, message, more] of errors) {
   });
 }
 
-test('a connection that fails: what is meant for the user stays', () => {
+test('an error that is already meant for the user stays unchanged', () => {
   const error = new ActionError('x');
   assert.equal(connectionError(error, host, 'waiting'), error);
 });

@@ -18,7 +18,7 @@ for (const [given, expected] of [
   [['compress'], undefined],
   [['gzip, gzip, gzip'], undefined],
 ] as const) {
-  test(`Content-Encoding [${given}] is ${expected ? `[${expected}]` : 'not known'}`, () =>
+  test(`Content-Encoding [${given}] is ${expected ? `read as [${expected}]` : 'unknown'}`, () =>
     assert.deepEqual(
       contentEncodingsOf(given)?.map(({ name }) => name),
       expected,

@@ -12,7 +12,7 @@ import { selfSigned } from '../../support/certificates.ts';
 import { serve } from '../../support/serve.ts';
 import { listen } from '../../support/server.ts';
 
-/** Calls once, and gives the error that a wait would see. */
+/** Calls once, and returns the error that a wait would see. */
 async function failureOf(t: TestContext, method: Method, url: string): Promise<ConnectionError> {
   const connections = createConnections(() => undefined);
   t.after(connections.close);
@@ -46,8 +46,8 @@ for (const [name, method, serve, code, phase] of [
   ['a read that is reset', 'GET', reset, 'CONNECTION_FAILED', 'waiting'],
   ['a write that is reset', 'POST', reset, 'OUTCOME_UNKNOWN', 'waiting'],
   ['a deletion that is reset', 'DELETE', reset, 'OUTCOME_UNKNOWN', 'waiting'],
-  ['a read that nobody answers', 'GET', nothing, 'TIMEOUT', 'waiting'],
-  ['a write that nobody answers', 'POST', nothing, 'OUTCOME_UNKNOWN', 'waiting'],
+  ['a read without a response', 'GET', nothing, 'TIMEOUT', 'waiting'],
+  ['a write without a response', 'POST', nothing, 'OUTCOME_UNKNOWN', 'waiting'],
 ] as const) {
   test(`${name} fails with ${code}`, async (t) => {
     const sockets: Socket[] = [];
@@ -66,12 +66,12 @@ for (const [name, method, serve, code, phase] of [
   });
 }
 
-test('a write that found no connection fails with CONNECTION_FAILED: nothing was sent', async (t) => {
+test('a write without a connection fails with CONNECTION_FAILED, as nothing was sent', async (t) => {
   const error = await failureOf(t, 'POST', 'http://127.0.0.1:1/x');
   assert.deepEqual([error.code, error.phase, error.final], ['CONNECTION_FAILED', 'connecting', false]);
 });
 
-test('a certificate that is not trusted is a reason to end a wait', async (t) => {
+test('a certificate that is not trusted ends a wait', async (t) => {
   const server = await serve(t, (_, response) => response.end(), { tls: selfSigned });
   const error = await failureOf(t, 'GET', server.url);
   assert.deepEqual([error.code, error.phase, error.final], ['CONNECTION_FAILED', 'connecting', true]);

@@ -74,7 +74,7 @@ for (const [url, noProxy, exempt] of cases) {
   });
 }
 
-test('no_proxy: the given environment counts, and not that of the process', (t) => {
+test('no_proxy is read from the given environment and not from that of the process', (t) => {
   const url = new URL('https://deploy.mendix.com/');
   const env = { https_proxy: 'http://proxy.example:3128' };
   t.after(() => {
@@ -98,5 +98,5 @@ for (const [url, own] of [
   ['http://127.0.0.1.example/', false],
   ['http://0.0.0.0/', false],
 ] as const) {
-  test(`this machine: ${url} is ${own ? '' : 'not '}it`, () => assert.equal(isLoopback(new URL(url)), own));
+  test(`${url} is ${own ? '' : 'not '}on this machine`, () => assert.equal(isLoopback(new URL(url)), own));
 }

@@ -11,7 +11,7 @@ for (const [value, isFine] of [
   ['chunked, x', false],
   ['x', false],
 ] as const) {
-  test(`Transfer-Encoding ${value} is ${isFine ? '' : 'not '}taken`, () => {
+  test(`Transfer-Encoding ${value} is ${isFine ? 'accepted' : 'rejected'}`, () => {
     const headersDistinct = value === undefined ? {} : { 'transfer-encoding': [value] };
     assert.equal(transferProblem({ headersDistinct }) === undefined, isFine);
   });
@@ -23,6 +23,6 @@ for (const [bytes, expected] of [
   [Buffer.from('caf\u00e9', 'latin1'), 'caf\u00e9'],
   [Buffer.from('\u65e5\u672c'), '\u65e5\u672c'],
 ] as const) {
-  test(`a header of the bytes ${bytes.toString('hex')} is ${expected}`, () =>
+  test(`a header with the bytes ${bytes.toString('hex')} is read as ${expected}`, () =>
     assert.equal(asUtf8(bytes.toString('latin1')), expected));
 }

@@ -6,8 +6,8 @@ import { createClientRequest } from '../../../src/http/node-workarounds.ts';
 import { authority, valid } from '../../support/certificates.ts';
 import { serve } from '../../support/serve.ts';
 
-// What is relied on of @actions/http-client and that no page of its own promises.
-test('the toolkit returns its request unsent and empty, with its own timeout off', async (t) => {
+// Undocumented behaviour of @actions/http-client on which the action relies.
+test('the toolkit returns an unsent and empty request without a timeout', async (t) => {
   const server = await serve(t, (_, response) => response.end('hello'), { tls: valid });
   const agent = new Agent({ ca: authority.cert });
   const url = new URL(server.url);

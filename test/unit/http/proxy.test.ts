@@ -17,6 +17,6 @@ for (const [status, challenges, userInfo, expected] of [
   [429, [], undefined, /could not reach the host/],
   [499, [], undefined, /allow this host/],
 ] as const) {
-  test(`a proxy that answers ${status} with [${challenges}]${userInfo ? ' to a password' : ''}`, () =>
+  test(`the message about a proxy that returns ${status} with [${challenges}]${userInfo ? ' to a password' : ''}`, () =>
     assert.match(describeRefusal(status, challenges, { userInfo, variable }), expected));
 }

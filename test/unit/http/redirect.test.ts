@@ -30,27 +30,32 @@ const own = { ...get, url: new URL('http://localhost:1/x') };
 
 const fails: Record<string, [request: typeof get, status: number, locations: readonly string[], why: RegExp]> = {
   'two targets': [get, 302, ['/y', '/z'], /two different Location headers/],
-  'no URL': [get, 302, ['https://['], /not a URL/],
+  'an invalid URL': [get, 302, ['https://['], /not a URL/],
   'plain http': [get, 302, ['http://a.example/'], /points to http:\/\/a\.example\/, and http is not https/],
   'another scheme': [get, 302, ['gopher://b.example/y'], /points to gopher:\/\/b\.example\/y, and gopher is not https/],
   'a scheme without a host': [get, 302, ['mailto:me@b.example'], /mailto is not https/],
-  'a write that would be a read': [post, 302, ['/y'], /would turn the POST into a GET/],
-  'plain http from this machine': [own, 302, ['http://a.example/'], /http is not https/],
-  'this machine by http': [get, 302, ['http://localhost/'], /http is not https/],
-  'another scheme from this machine': [own, 302, ['ftp://localhost/'], /ftp is not https/],
-  'a write that would be a read, for ever': [post, 301, ['/y'], /would turn the POST into a GET/],
-  'a circle': [get, 307, ['/x'], /is part of a redirect loop, back to GET https:\/\/a\.example\/x$/],
+  'a 302 that would turn a write into a read': [post, 302, ['/y'], /would turn the POST into a GET/],
+  'plain http from localhost': [own, 302, ['http://a.example/'], /http is not https/],
+  'localhost over http': [get, 302, ['http://localhost/'], /http is not https/],
+  'another scheme from localhost': [own, 302, ['ftp://localhost/'], /ftp is not https/],
+  'a 301 that would turn a write into a read': [post, 301, ['/y'], /would turn the POST into a GET/],
+  'a URL that was already called': [
+    get,
+    307,
+    ['/x'],
+    /is part of a redirect loop, back to GET https:\/\/a\.example\/x$/,
+  ],
 };
 
 for (const [name, [request, status, locations, why]] of Object.entries(fails)) {
-  test(`a redirect to ${name} fails`, () => {
+  test(`a redirect fails for ${name}`, () => {
     const result = redirect([request], status, locations);
     assert.equal(result.kind, 'fail');
     assert.match(result.kind === 'fail' ? result.why : '', why);
   });
 }
 
-test('a 303 drops every header that describes the body', () => {
+test('a 303 removes every header that describes the body', () => {
   const result = redirect([post], 303, ['/y']);
   assert.ok(result.kind === 'follow');
   assert.equal(result.request.method, 'GET');
@@ -88,14 +93,14 @@ for (const [url, expected] of [
   test(`a target is shown as ${expected}`, () => assert.equal(describeTarget(new URL(url)), expected));
 }
 
-test('a redirect that is followed keeps all of the request at the same origin', () => {
+test('a redirect within the origin keeps the whole request', () => {
   const result = redirect([post], 308, ['//me:pw@a.example/y?z=1#part']);
   assert.ok(result.kind === 'follow');
   assert.equal(result.strips, false);
   assert.deepEqual(result.request, { ...post, url: new URL('https://a.example/y?z=1') });
 });
 
-test('after a 303 a HEAD stays a HEAD, and any other read becomes a GET', () => {
+test('after a 303, a HEAD stays a HEAD and any other read becomes a GET', () => {
   for (const [method, expected] of [
     ['HEAD', 'HEAD'],
     ['OPTIONS', 'GET'],
@@ -111,7 +116,7 @@ test('reads follow a 301 and a 302, and localhost may redirect over http', () =>
   assert.equal(redirect([own], 307, ['http://127.0.0.1/y']).kind, 'follow');
 });
 
-test('five redirects are followed, and no loop of any length', () => {
+test('five redirects are followed, but a loop of any length is not', () => {
   const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
   const five = [0, 1, 2, 3, 4].map(at);
   assert.equal(redirect(five, 302, ['/5']).kind, 'follow');
@@ -121,7 +126,7 @@ test('five redirects are followed, and no loop of any length', () => {
   assert.match(back.kind === 'fail' ? back.why : '', /redirect loop, back to GET https:\/\/a\.example\/1$/);
 });
 
-test('`keepsBodyAtOrigin` keeps a write with a body, and no other, from another origin', () => {
+test('`keepsBodyAtOrigin` prevents only redirects of writes with a body to another origin', () => {
   const policy = { maxRedirects: 5, keepsBodyAtOrigin: true };
   const to = (location: string) => ({ status: 307, headers: { location: [location] } });
   const away = redirectWithin([post], to('https://b.example/y'), policy);
@@ -135,7 +140,7 @@ test('`keepsBodyAtOrigin` keeps a write with a body, and no other, from another 
   );
 });
 
-test('a response without a Location or a request stays as it is', () => {
+test('a response without a Location or a request is not a redirect', () => {
   for (const locations of [undefined, []]) assert.deepEqual(redirect([get], 302, locations), { kind: 'stay' });
   assert.deepEqual(redirect([], 302, ['/y']), { kind: 'stay' });
 });

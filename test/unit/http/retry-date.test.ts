@@ -23,7 +23,7 @@ const dates: [text: string, expected: number | undefined][] = [
   ]),
   ['Mon, 03 Jun 2019 23:59:59 GMT', Date.UTC(2019, 5, 3, 23, 59, 59)],
   ['Mon, 03 Jun 2019 23:59:60 GMT', Date.UTC(2019, 5, 4)],
-  // A year of two digits more than fifty years ahead is one of the past.
+  // A two-digit year that would be more than fifty years ahead is in the past.
   ['Sunday, 06-Nov-94 08:49:37 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
   ['Sunday, 06-Nov-69 08:49:37 GMT', Date.UTC(2069, 10, 6, 8, 49, 37)],
   ['Mon, 03 Jun 2019 11:12:60 GMT', soon + 50_000],
@@ -50,7 +50,7 @@ const dates: [text: string, expected: number | undefined][] = [
 ];
 
 for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Jerusalem']) {
-  test(`a date of HTTP is one of three formats, in GMT, in the time zone ${zone}`, (t) => {
+  test(`HTTP dates in three formats are read as GMT in the time zone ${zone}`, (t) => {
     const before = process.env.TZ;
     t.after(() => {
       if (before === undefined) delete process.env.TZ;

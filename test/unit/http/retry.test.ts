@@ -26,7 +26,7 @@ for (const [text, date, expected] of [
   ['Mon, 03 Jun 2019 11:12:10 GMT', ' Mon, 03 Jun 2019 11:12:00 GMT ', 10_000],
   ['Mon, 03 Jun 2019 10:00:00 GMT', undefined, 0],
 ] as const) {
-  test(`Retry-After "${text}" in an answer of "${date}" is ${expected} ms`, () =>
+  test(`Retry-After "${text}" in a response dated "${date}" is ${expected} ms`, () =>
     assert.equal(parseRetryAfter(text, now, date), expected));
 }
 
@@ -41,52 +41,80 @@ const accept: RetryDecision = { kind: 'accept' };
 const wait = (ms: number, why = 'status 503'): RetryDecision => ({ kind: 'wait', ms, why });
 
 const decisions: Record<string, [AttemptResult, Partial<RetryState>, RetryDecision]> = {
-  'the first wait is below a second': [status(503), {}, wait(500)],
-  'waits double': [status(503), { attempts: 3 }, wait(2000)],
-  'waits have a bound': [status(503), { attempts: 10, retries: 10 }, wait(15_000)],
-  'attempts have one too': [status(503), { attempts: 4 }, accept],
+  'the first wait is at most a second': [status(503), {}, wait(500)],
+  'each wait doubles the previous one': [status(503), { attempts: 3 }, wait(2000)],
+  'waits have a maximum': [status(503), { attempts: 10, retries: 10 }, wait(15_000)],
+  'the number of attempts is limited': [status(503), { attempts: 4 }, accept],
   'Retry-After is obeyed': [status(503, { retryAfter: '7' }), {}, wait(7000)],
-  'Retry-After of 0 does not undercut': [status(503, { retryAfter: '0' }), { attempts: 3 }, wait(2000)],
-  'nor does a date that is past': [status(503, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }), {}, wait(500)],
-  'nor either the advice to wait': [status(500, { advice: 'wait', retryAfter: '0' }), {}, wait(10_000, 'status 500')],
-  'a short wait that is asked for is enough': [
+  "a Retry-After of 0 does not shorten the action's own wait": [
+    status(503, { retryAfter: '0' }),
+    { attempts: 3 },
+    wait(2000),
+  ],
+  "a Retry-After in the past does not shorten the action's own wait": [
+    status(503, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }),
+    {},
+    wait(500),
+  ],
+  'a Retry-After of 0 does not shorten the wait for a temporary error': [
+    status(500, { advice: 'wait', retryAfter: '0' }),
+    {},
+    wait(10_000, 'status 500'),
+  ],
+  'a short Retry-After replaces the wait for a temporary error': [
     status(500, { advice: 'wait', retryAfter: '1' }),
     {},
     wait(1000, 'status 500'),
   ],
-  'a date is measured against the answer': [
+  'a date in Retry-After is measured against the date of the response': [
     status(503, { retryAfter: 'Mon, 03 Jun 2019 20:00:09 GMT', date: 'Mon, 03 Jun 2019 20:00:00 GMT' }),
     {},
     wait(9000),
   ],
-  'more than five minutes are not waited': [status(429, { retryAfter: '301' }), {}, { kind: 'give up', ms: 301_000 }],
-  'five minutes are': [status(429, { retryAfter: '300' }), {}, wait(300_000, 'status 429')],
-  'the advice to wait is for ten seconds, and longer with each try': [
+  'a Retry-After of more than five minutes ends the retries': [
+    status(429, { retryAfter: '301' }),
+    {},
+    { kind: 'give up', ms: 301_000 },
+  ],
+  'a Retry-After of five minutes is obeyed': [status(429, { retryAfter: '300' }), {}, wait(300_000, 'status 429')],
+  'a temporary error is retried after ten seconds, and later with each attempt': [
     status(500, { advice: 'wait' }),
     { attempts: 3, random: 0.75 },
     wait(22_500, 'status 500'),
   ],
-  'what is no Retry-After is none': [status(503, { retryAfter: 'a 5' }), {}, wait(500)],
-  'a write is sent again where it was not acted on': [status(503), { method: 'POST' }, wait(500)],
-  'and not where it may have been': [status(502), { method: 'POST' }, accept],
-  'what the documentation calls final is': [status(503, { advice: 'final' }), {}, accept],
-  'a read whose connection broke': [{ error: new ConnectionError('x', 'receiving') }, {}, wait(500, 'x')],
-  'a write whose connection broke': [{ error: new ConnectionError('x', 'waiting') }, { method: 'POST' }, accept],
-  'a write that was not sent': [{ error: new ConnectionError('x', 'connecting') }, { method: 'POST' }, wait(500, 'x')],
-  'what no try can help': [{ error: new ConnectionError('x', 'connecting', { final: true }) }, {}, accept],
-  'what is no connection': [{ error: new ActionError('x') }, {}, accept],
+  'an invalid Retry-After is ignored': [status(503, { retryAfter: 'a 5' }), {}, wait(500)],
+  'a write is retried if it took no effect': [status(503), { method: 'POST' }, wait(500)],
+  'a write is not retried if it may have taken effect': [status(502), { method: 'POST' }, accept],
+  'an error documented as final is not retried': [status(503, { advice: 'final' }), {}, accept],
+  'a read whose connection broke is retried': [{ error: new ConnectionError('x', 'receiving') }, {}, wait(500, 'x')],
+  'a write whose connection broke is not retried': [
+    { error: new ConnectionError('x', 'waiting') },
+    { method: 'POST' },
+    accept,
+  ],
+  'a write that was not sent is retried': [
+    { error: new ConnectionError('x', 'connecting') },
+    { method: 'POST' },
+    wait(500, 'x'),
+  ],
+  'a final connection error is not retried': [
+    { error: new ConnectionError('x', 'connecting', { final: true }) },
+    {},
+    accept,
+  ],
+  'an error that is not about the connection is not retried': [{ error: new ActionError('x') }, {}, accept],
 };
 
 for (const [name, [outcome, change, expected]] of Object.entries(decisions)) {
-  test(`retry: ${name}`, () => assert.deepEqual(decideRetry(outcome, { ...get, ...change }), expected));
+  test(name, () => assert.deepEqual(decideRetry(outcome, { ...get, ...change }), expected));
 }
 
 for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'] as const) {
   const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
   const isWriteOnce = method === 'POST' || method === 'PATCH';
-  test(`a ${method} ${isWriteOnce ? 'is not' : 'is'} repeated after a gateway timeout`, () =>
+  test(`a ${method} is ${isWriteOnce ? 'not ' : ''}retried after a gateway timeout`, () =>
     assert.deepEqual(decideRetry(status(504), { ...get, method }), isWriteOnce ? accept : wait(500, 'status 504')));
-  test(`a ${method} that broke off ${isRead ? 'changed nothing' : 'may have changed something'}`, () => {
+  test(`a ${method} whose connection broke ${isRead ? 'changed nothing' : 'may have changed something'}`, () => {
     for (const phase of ['waiting', 'receiving'] as const)
       assert.equal(isOutcomeUnknown(new ConnectionError('x', phase), method), !isRead);
     assert.equal(isOutcomeUnknown(new ConnectionError('x', 'connecting'), method), false);
@@ -94,7 +122,7 @@ for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'
   });
 }
 
-test('the wait before another attempt doubles up to 30 s, with full jitter, or is what the server asks for', () => {
+test('the wait before another attempt doubles up to 30 s, with full jitter, or follows Retry-After', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
     decideRetry(
       { status: 503, retryAfter, advice: 'none' },
@@ -111,7 +139,7 @@ test('the wait before another attempt doubles up to 30 s, with full jitter, or i
   assert.deepEqual(attempt(11, 0.5), { kind: 'accept' });
 });
 
-test('a documented temporary error is retried after at least 10 s, unless the server asks for another wait', () => {
+test('a documented temporary error is retried after at least 10 s, unless Retry-After asks for another wait', () => {
   const attempt = (number: number, random: number, retryAfter?: string): unknown =>
     decideRetry(
       { status: 400, retryAfter, advice: 'wait' },
@@ -124,7 +152,7 @@ test('a documented temporary error is retried after at least 10 s, unless the se
   assert.deepEqual(attempt(4, 0), { kind: 'accept' });
 });
 
-test('Retry-After is seconds or a date', () => {
+test('a Retry-After is a number of seconds or a date', () => {
   const now = Date.parse('2026-01-01T00:00:00Z');
   assert.equal(parseRetryAfter('7', now), 7000);
   assert.equal(parseRetryAfter('Thu, 01 Jan 2026 00:00:09 GMT', now), 9000);

@@ -20,7 +20,7 @@ const meant: Record<string, string> = {
 };
 
 for (const [name, input] of Object.entries(meant)) {
-  test(`of all inputs ${input} is the closest to ${name}`, () => {
+  test(`of all inputs, ${input} is the closest to ${name}`, () => {
     const warnings: string[] = [];
     const declared = ['url', 'api', 'method', 'path-params', 'query', 'headers', 'body', 'body-file', 'form', 'auth'];
     declared.push('username', 'api-key', 'pat', 'wait', 'wait-url', 'wait-until', 'wait-failed', 'response-file');
@@ -31,14 +31,14 @@ for (const [name, input] of Object.entries(meant)) {
   });
 }
 
-test('an input that resembles none gets no guess', () => {
+test('a name that resembles no input gets no suggestion', () => {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
   noteUnknownInputs({ declared: ['app', 'package'], decisive: [], env: { INPUT_TOKEN: 'x' } }, issues);
   assert.deepEqual(warnings, ['token: is not an input of this action; see Inputs in its README']);
 });
 
-test('an input of another action names that action', () => {
+test('the error for an input of another action names that action', () => {
   const warnings: string[] = [];
   const issues = createIssues((message) => warnings.push(message));
   const env = { INPUT_APP: 'x', INPUT_SNAPSHOT: 'y', 'INPUT_APP-URL': 'z' };
@@ -50,7 +50,7 @@ test('an input of another action names that action', () => {
   ]);
 });
 
-test('an action whose inputs are all decisive has no unknown input that is only a warning', () => {
+test('in an action whose inputs are all decisive, every unknown input is an error', () => {
   const issues = createIssues(assert.fail);
   const declared = ['app', 'backup', 'package-id', 'environment', 'timeout'];
   const env = { INPUT_SNAPSHOT: 'x', INPUT_ZZZ: 'x', INPUT_URL: 'x' };
@@ -62,7 +62,7 @@ test('an action whose inputs are all decisive has no unknown input that is only 
   ]);
 });
 
-test('act hands on the inputs of a composite action', () => {
+test('under act, inputs that a composite action passes on are not reported', () => {
   const issues = createIssues(assert.fail);
   noteUnknownInputs({ declared: ['app'], decisive: 'all', env: { ACT: 'true', INPUT_ZZZ: 'x' } }, issues);
   assert.deepEqual(issues.list, []);

@@ -42,21 +42,21 @@ for (const [name, text, says] of [
     /environment\.deployment is not an object/,
   ],
   ['no container', '{"environment":{"id":"e1","deployment":{}}}', /environment\.container is not an object/],
-  ['another id', manifest().replace('e1', 'e2'), /environment\.id is not e1/],
+  ['another ID', manifest().replace('e1', 'e2'), /environment\.id is not e1/],
   ['a package that is a number', manifest({ deployment: '"packageId":1' }), /packageId is not a string/],
   ['no instances', manifest({ container: '"state":"Ready"' }), /instances is not a whole number from 0/],
   ['half an instance', manifest({ container: '"instances":1.5' }), /instances is not a whole number/],
-  ['fewer than no instances', manifest({ container: '"instances":-1' }), /instances is not a whole number/],
+  ['a negative number of instances', manifest({ container: '"instances":-1' }), /instances is not a whole number/],
   ['instances in a string', manifest({ container: '"instances":"1"' }), /instances is not a whole number/],
-  ['constants that are no list', manifest({ deployment: '"constants":{}' }), /constants is not a list/],
+  ['constants that are not a list', manifest({ deployment: '"constants":{}' }), /constants is not a list/],
   [
-    'a constant that is no object',
+    'a constant that is not an object',
     manifest({ deployment: '"constants":["a"]' }),
     /constants has an item that is not an object/,
   ],
-  ['a runtime that is no object', manifest({ more: ',"runtime":[]' }), /runtime is not an object/],
+  ['a runtime that is not an object', manifest({ more: ',"runtime":[]' }), /runtime is not an object/],
   [
-    'limits that are no object',
+    'limits that are not an object',
     manifest({ container: '"instances":1,"coreResources":{"limits":"1"}' }),
     /limits is not an object/,
   ],
@@ -80,19 +80,19 @@ for (const [name, text, says] of [
 const nothing: WantedManifest = { packageId: 'p1', items: [], resources: [], instances: 'running' };
 const placesOf = (edits: readonly Edit[]): readonly string[] => edits.map(({ place }) => place);
 
-/** Edits a manifest. @returns the places, and the text */
+/** Edits a manifest. @returns the edited places and the text */
 function edit(text: string, wanted: Partial<WantedManifest>): { places: readonly string[]; text: string } {
   const before = read(text);
   const edits = planEdits(before, { ...nothing, ...wanted });
   return { places: placesOf(edits), text: writeTree(applyEdits(before.tree, edits)) };
 }
 
-test('nothing changes where all is as wanted', () => {
+test('a manifest that is up to date does not change', () => {
   const text = manifest({ deployment: '"packageId":"p1","constants":null', more: ',"x":1.0' });
   assert.deepEqual(edit(text, {}), { places: [], text });
 });
 
-test('a package replaces another one, none, or null', () => {
+test('a package replaces another one, a missing one, or null', () => {
   for (const deployment of ['"packageId":"p0"', '"packageId":null'])
     assert.deepEqual(edit(manifest({ deployment }), {}), {
       places: ['environment.deployment.packageId'],
@@ -101,7 +101,7 @@ test('a package replaces another one, none, or null', () => {
   assert.equal(edit(manifest({ deployment: '' }), {}).text, manifest());
 });
 
-test('a value is changed in its item, which keeps all else, and a missing one is added at the end', () => {
+test('a changed value keeps the rest of its item, and a missing item is added at the end', () => {
   const text = manifest({
     deployment: '"packageId":"p1","constants":[{"value":"a","name":"M.A","order":1.0},{"name":"M.B","value":"b"}]',
   });
@@ -119,7 +119,7 @@ test('a value is changed in its item, which keeps all else, and a missing one is
   });
 });
 
-test('lists and objects that are missing or null are made where something goes there', () => {
+test('lists and objects that are missing or null are created if they are needed', () => {
   const items = [
     { list: 'scheduled-events', name: 'M.E', value: true },
     { list: 'log-levels', name: 'Core', value: 'DEBUG' },
@@ -137,7 +137,7 @@ test('lists and objects that are missing or null are made where something goes t
   );
 });
 
-test('every item of a name that stands twice in a list gets the value', () => {
+test('if a name occurs twice in a list, both items get the value', () => {
   const text = manifest({
     deployment: '"packageId":"p1","constants":[{"name":"A","value":"1"},{"name":"A","value":"2"}]',
   });
@@ -145,7 +145,7 @@ test('every item of a name that stands twice in a list gets the value', () => {
   assert.match(edit(text, { items }).text, /\[\{"name":"A","value":"1"\},\{"name":"A","value":"1"\}\]/);
 });
 
-test('an amount that is equal as a number stays as it is written', () => {
+test('an amount that is numerically equal is left unchanged', () => {
   const text = manifest({ container: '"instances":2,"coreResources":{"limits":{"cpu":"1.0","memory":"0.512"}}' });
   const resources = [
     { of: 'limits', resource: 'cpu', amount: '1' },
@@ -160,7 +160,7 @@ test('an amount that is equal as a number stays as it is written', () => {
   });
 });
 
-test('a constant is compared letter by letter, also where it looks like a number', () => {
+test('a constant is compared character by character, even if it looks like a number', () => {
   const text = manifest({ deployment: '"packageId":"p1","constants":[{"name":"A","value":"1.0"}]' });
   assert.equal(edit(text, { items: [{ list: 'constants', name: 'A', value: '1' }] }).places.length, 1);
   assert.equal(edit(text, { items: [{ list: 'constants', name: 'A', value: '1.0' }] }).places.length, 0);
@@ -175,14 +175,14 @@ for (const [instances, last, wanted, becomes] of [
   [2, 2, 5, 5],
   [2, 2, 0, 0],
 ] as const)
-  test(`${instances} instances, ${last} before, become ${becomes} where ${wanted} is wanted`, () => {
+  test(`${instances} instances (last: ${last}) become ${becomes} if the request is ${wanted}`, () => {
     const before = read(manifest({ container: `"instances":${instances},"lastRunningInstanceCount":${last}` }));
     assert.equal(instancesOf(before, wanted), becomes);
     const edits = planEdits(before, { ...nothing, instances: wanted });
     assert.deepEqual(placesOf(edits), instances === becomes ? [] : ['environment.container.instances']);
   });
 
-test('what was edited goes back to what it was; what was added stays, and what was not shown', () => {
+test('a revert restores edited values, but keeps added items and values that were hidden', () => {
   const before = read(
     manifest({
       deployment: '"packageId":"p0","constants":[{"name":"A","value":"a"},{"name":"H","value":"***"}]',
@@ -208,7 +208,7 @@ test('what was edited goes back to what it was; what was added stays, and what w
   );
 });
 
-test('an environment is stopped by its instances alone', () => {
+test('only the number of instances is edited to stop an environment', () => {
   assert.equal(writeTree(applyEdits(readTree(manifest()), [scaleEdit(0)])), manifest({ container: '"instances":0' }));
 });
 
@@ -217,24 +217,24 @@ const certificate = (fields: string): string =>
 
 for (const [name, text, places] of [
   ['two stars', manifest({ deployment: '"constants":[{"name":"A","value":"**"}]' }), []],
-  ['stars within a text', manifest({ deployment: '"constants":[{"name":"A","value":"***a"}]' }), []],
+  ['stars within a longer text', manifest({ deployment: '"constants":[{"name":"A","value":"***a"}]' }), []],
   [
     'three stars',
     manifest({ deployment: '"constants":[{"name":"A","value":"***"}]' }),
     ['environment.deployment.constants[A].value'],
   ],
-  ['stars that this run replaces', manifest({ deployment: '"constants":[{"name":"Set","value":"****"}]' }), []],
+  ['stars in a value that this run sets', manifest({ deployment: '"constants":[{"name":"Set","value":"****"}]' }), []],
   [
-    'a variable',
+    'a hidden environment variable',
     manifest({ more: ',"runtime":{"environmentVariables":[{"name":"A","value":"****"}]}' }),
     ['environment.runtime.environmentVariables[A].value'],
   ],
   [
-    'a setting',
+    'a hidden custom setting',
     manifest({ more: ',"runtime":{"customRuntimeSettings":[{"name":"A","value":"****"}]}' }),
     ['environment.runtime.customRuntimeSettings[A].value'],
   ],
-  ['a whole certificate', certificate('"key":"k","password":"p"'), []],
+  ['a complete certificate', certificate('"key":"k","password":"p"'), []],
   [
     'a certificate without a key',
     certificate('"password":"p"'),
@@ -254,11 +254,11 @@ for (const [name, text, places] of [
     ],
   ],
 ] as const)
-  test(`what may be hidden: ${name}`, () => {
+  test(`values that may be hidden: ${name}`, () => {
     assert.deepEqual(hiddenPlaces(readTree(text), [{ list: 'constants', name: 'Set', value: 'x' }]), places);
   });
 
-test('the secrets of a manifest are known by their places', () => {
+test('the secrets of a manifest are found by their paths', () => {
   const tree = readTree(
     manifest({
       deployment:
@@ -286,7 +286,7 @@ for (const [sent, now, places] of [
     [],
   ],
 ] as const)
-  test(`of ${sent} in ${now} is lost: ${places.join() || 'nothing'}`, () => {
+  test(`lost between ${sent} and ${now}: ${places.join() || 'nothing'}`, () => {
     assert.deepEqual(lostPlaces(readTree(sent), readTree(now)), places);
   });
 
@@ -300,6 +300,6 @@ for (const [of, resource, amount, says] of [
   ['limits', 'memory', '0.5', 'memory-limit: 0.5 is below the request of 1'],
   ['limits', 'memory', '1', undefined],
 ] as const)
-  test(`${resource} in ${of} of ${amount}: ${says ?? 'fits'}`, () => {
+  test(`the ${resource} value ${amount} in ${of} is ${says ? 'reported' : 'accepted'}`, () => {
     assert.equal(resourceProblem(readTree(withResources), [{ of, resource, amount }]), says);
   });

@@ -13,7 +13,7 @@ const before = { packageId: 'old', instances: 1 };
 const sentAt0: RolloutGoal = { packageId: 'new', instances: undefined, sent: { finishedAt: 0, before } };
 const nothingSent: RolloutGoal = { ...sentAt0, sent: undefined };
 
-/** Judges the last of some looks: each a state and the second of it. */
+/** Evaluates the last of several polls, each a state and its second. */
 function judge(
   goal: RolloutGoal,
   looks: readonly (readonly [string, number])[],
@@ -27,7 +27,7 @@ function judge(
 }
 
 for (const [name, goal, looks, verdict] of [
-  ['Ready at once may be that of the old pods', sentAt0, [['Ready', 1]], 'wait'],
+  ['an immediate Ready may be that of the old pods', sentAt0, [['Ready', 1]], 'wait'],
   [
     'Ready counts after another state',
     sentAt0,
@@ -39,7 +39,7 @@ for (const [name, goal, looks, verdict] of [
     'running',
   ],
   [
-    'Ready counts in any case',
+    'Ready counts in any letter case',
     sentAt0,
     [
       ['processing', 3],
@@ -48,7 +48,7 @@ for (const [name, goal, looks, verdict] of [
     'running',
   ],
   [
-    'Ready alone counts after 60 s',
+    'Ready without another state counts after 60 s',
     sentAt0,
     [
       ['Ready', 1],
@@ -57,7 +57,7 @@ for (const [name, goal, looks, verdict] of [
     'running',
   ],
   [
-    'Ready alone does not count after 59 s',
+    'Ready without another state does not count after 59 s',
     sentAt0,
     [
       ['Ready', 1],
@@ -65,7 +65,7 @@ for (const [name, goal, looks, verdict] of [
     ],
     'wait',
   ],
-  ['Failed at once may be that of the old pods', sentAt0, [['Failed', 1]], 'wait'],
+  ['an immediate Failed may be that of the old pods', sentAt0, [['Failed', 1]], 'wait'],
   [
     'Failed counts after another state',
     sentAt0,
@@ -76,7 +76,7 @@ for (const [name, goal, looks, verdict] of [
     'failed',
   ],
   [
-    'Failed alone counts after 60 s',
+    'Failed without another state counts after 60 s',
     sentAt0,
     [
       ['Failed', 1],
@@ -85,7 +85,7 @@ for (const [name, goal, looks, verdict] of [
     'failed',
   ],
   [
-    'Processing goes on',
+    'Processing is pending for any time',
     sentAt0,
     [
       ['Processing', 1],
@@ -94,7 +94,7 @@ for (const [name, goal, looks, verdict] of [
     'wait',
   ],
   [
-    'Unknown is a known word',
+    'Unknown is a documented state, which is pending for any time',
     sentAt0,
     [
       ['Unknown', 1],
@@ -103,7 +103,7 @@ for (const [name, goal, looks, verdict] of [
     'wait',
   ],
   [
-    'a word that nobody knows is waited for',
+    'an undocumented state is pending at first',
     sentAt0,
     [
       ['Updating', 1],
@@ -112,7 +112,7 @@ for (const [name, goal, looks, verdict] of [
     'wait',
   ],
   [
-    'a word that nobody knows ends after three minutes',
+    'an undocumented state ends the rollout after three minutes',
     sentAt0,
     [
       ['Updating', 1],
@@ -121,7 +121,7 @@ for (const [name, goal, looks, verdict] of [
     'unknown state',
   ],
   [
-    'no state ends after three minutes',
+    'a missing state ends the rollout after three minutes',
     sentAt0,
     [
       ['', 1],
@@ -148,7 +148,7 @@ for (const [name, goal, looks, verdict] of [
     'wait',
   ],
   [
-    'without a change, Ready counts 30 s after another state',
+    'without a change, Ready does not count 29 s after another state',
     nothingSent,
     [
       ['Processing', 0],
@@ -168,14 +168,14 @@ const running = [
   ['Ready', 5],
 ] as const;
 
-test('the package and the instances decide before the state', () => {
+test('the package and the instances take precedence over the state', () => {
   assert.equal(judge(sentAt0, running, { packageId: 'third', instances: 1 }), 'package changed');
   assert.equal(judge(sentAt0, running, { packageId: 'new', instances: 0 }), 'stopped');
   assert.equal(judge({ ...sentAt0, instances: 3 }, running, { packageId: 'new', instances: 1 }), 'wait');
   assert.equal(judge({ ...sentAt0, instances: 3 }, running, { packageId: 'new', instances: 3 }), 'running');
 });
 
-test('a manifest of before the change counts as stale for 30 s', () => {
+test('a manifest from before the change counts as stale for 30 s', () => {
   assert.equal(judge(sentAt0, [['Ready', 29]], before), 'wait');
   assert.equal(judge(sentAt0, [['Ready', 30]], before), 'package changed');
   assert.equal(judge(sentAt0, [['Ready', 5]], { ...before, instances: 2 }), 'package changed');
@@ -189,19 +189,19 @@ const packageAt = (id: string, createdAt: number | undefined, isReady = false): 
 });
 
 for (const [name, packages, best] of [
-  ['none', [], undefined],
+  ['no package at all', [], undefined],
   [
-    'a ready one before a newer one on its way',
+    'a ready one rather than a newer one in progress',
     [packageAt('way', now), packageAt('ready', now - 60 * minute, true)],
     'ready',
   ],
-  ['the newest ready one', [packageAt('a', 1, true), packageAt('b', 3, true), packageAt('c', 2, true)], 'b'],
-  ['one on its way for less than 15 min', [packageAt('a', now - 15 * minute + 1)], 'a'],
-  ['none on its way for 15 min', [packageAt('a', now - 15 * minute)], undefined],
-  ['none on its way without a date', [packageAt('a', undefined)], undefined],
+  ['the latest ready one', [packageAt('a', 1, true), packageAt('b', 3, true), packageAt('c', 2, true)], 'b'],
+  ['one in progress for less than 15 min', [packageAt('a', now - 15 * minute + 1)], 'a'],
+  ['none in progress for 15 min', [packageAt('a', now - 15 * minute)], undefined],
+  ['none in progress without a date', [packageAt('a', undefined)], undefined],
   ['a ready one without a date', [packageAt('a', undefined, true)], 'a'],
   ['none that does not fit', [packageAt('other', now, true)], undefined],
 ] as const)
-  test(`the best of the packages: ${name}`, () => {
+  test(`the best package: ${name}`, () => {
     assert.equal(bestPackage(packages, ({ id }) => id !== 'other', now)?.id, best);
   });

@@ -12,7 +12,7 @@ const onUnix = { skip: isWindows && 'Windows has no such files' };
 const write = (path: string, text: string): void => writeWhole(path, Buffer.from(text));
 const read = (path: string): string => readBytes(path).toString();
 
-test('the part of a file with a long name has a name that fits', (t) => {
+test('the part file of a file with a long name has a name that is not too long', (t) => {
   const folder = createFolder(t);
   for (const name of ['x'.repeat(255), 'é'.repeat(127), 'short']) {
     const part = createTempFile(folder, name);
@@ -24,19 +24,23 @@ test('the part of a file with a long name has a name that fits', (t) => {
   assert.equal(readdirSync(folder).length, 3);
 });
 
-test('what the action names is for its user alone, what the user names is as the umask says', onUnix, (t) => {
-  const folder = createFolder(t);
-  writeWhole(join(folder, 'private'), Buffer.from(''), privateMode);
-  write(join(folder, 'usual'), '');
-  const modeOf = (name: string): number => statSync(join(folder, name)).mode & 0o777;
-  assert.deepEqual([modeOf('private'), modeOf('usual')], [0o600, 0o666 & ~process.umask()]);
-  const part = createTempFile(folder, 'part', privateMode);
-  assert.equal(statSync(part.path).mode & 0o777, 0o600);
-  part.discard();
-  assert.ok(!existsSync(part.path));
-});
+test(
+  'a file that the action names is private to its user, and one that the user names follows the umask',
+  onUnix,
+  (t) => {
+    const folder = createFolder(t);
+    writeWhole(join(folder, 'private'), Buffer.from(''), privateMode);
+    write(join(folder, 'usual'), '');
+    const modeOf = (name: string): number => statSync(join(folder, name)).mode & 0o777;
+    assert.deepEqual([modeOf('private'), modeOf('usual')], [0o600, 0o666 & ~process.umask()]);
+    const part = createTempFile(folder, 'part', privateMode);
+    assert.equal(statSync(part.path).mode & 0o777, 0o600);
+    part.discard();
+    assert.ok(!existsSync(part.path));
+  },
+);
 
-test('what somebody else holds is tried again after each pause, and nothing else is', () => {
+test('only a file that another process holds is tried again after each pause', () => {
   const failing = (code: string, times: number) => {
     let calls = 0;
     const slept: number[] = [];
@@ -58,7 +62,7 @@ test('what somebody else holds is tried again after each pause, and nothing else
   assert.deepEqual(full.seen(), [1, []]);
 });
 
-test('a file is replaced whole', (t) => {
+test('a file is replaced completely', (t) => {
   const folder = createFolder(t);
   const path = join(folder, 'sub/file');
   write(path, 'first');

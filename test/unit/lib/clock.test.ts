@@ -10,7 +10,7 @@ test('a sleep longer than the maximum of a Node timer does not end early', async
   await assert.rejects(long, /cancelled/);
 });
 
-test('the monotonic time runs on where the date is set', async (t) => {
+test('the monotonic time continues when the date is changed', async (t) => {
   const startedAt = systemClock.monotonicMs();
   t.mock.method(Date, 'now', () => 0);
   await systemClock.sleep(30, AbortSignal.timeout(10_000));

@@ -6,7 +6,7 @@ import { createRedactor } from '../../../src/lib/redaction/redactor.ts';
 
 const same = (text: string): string => text;
 
-test('what cannot be seen, or turns the direction, is written as an escape', () => {
+test('characters that are invisible or change the direction of text are escaped', () => {
   const hidden = [
     ...[0x00, 0x1b, 0x7f, 0x85, 0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a],
     ...[0x202e, 0x2060, 0x2064, 0x2066, 0x2069, 0x206f, 0x3164, 0xfe0f, 0xfeff, 0xfff9, 0xd800, 0xdfff],
@@ -22,7 +22,7 @@ test('what cannot be seen, or turns the direction, is written as an escape', () 
   assert.equal(oneLine('a\r\n\tb'), 'a\\r\\n\\tb');
 });
 
-test('what people write stays as it is', () => {
+test('ordinary text in any language stays unchanged', () => {
   const texts = [
     'Grüße, café, naïve, “quotes” – and — dashes…',
     '你好，世界 こんにちは 안녕하세요 שלום مرحبا สวัสดี नमस्ते',
@@ -32,14 +32,14 @@ test('what people write stays as it is', () => {
   for (const text of texts) assert.equal(oneLine(text), text);
 });
 
-test('a joiner or a selector passes within an emoji alone', () => {
+test('joiners and variation selectors are kept only within an emoji', () => {
   assert.equal(oneLine('a\u200db'), 'a\\u200db');
   assert.equal(oneLine('👩\u200da'), '👩\\u200da');
   assert.equal(oneLine('x\ufe0f'), 'x\\ufe0f');
   assert.equal(oneLine('👩\ufe0f\ufe0f'), '👩\ufe0f\\ufe0f');
 });
 
-test('an excerpt hides first, then makes one line, then cuts', () => {
+test('an excerpt redacts secrets first, then joins lines, then cuts', () => {
   const redactor = createRedactor();
   redactor.add('k3y-with-odd-chars');
   const text = `${'x'.repeat(10)}K3Y-WITH-odd-chars\nnext`;
@@ -50,7 +50,7 @@ test('an excerpt hides first, then makes one line, then cuts', () => {
   assert.equal(excerpt('ab😀', same, 3), 'ab...');
 });
 
-test('an excerpt is one line, without a command, of a bounded length', () => {
+test('an excerpt is one line of limited length without a workflow command', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(300), (text, most) => {
       const shown = excerpt(`${text}\r\n##[error]${text}`, same, most);
@@ -60,7 +60,7 @@ test('an excerpt is one line, without a command, of a bounded length', () => {
   );
 });
 
-test('oneLine leaves no line break and no command', () => {
+test('oneLine leaves no line break and no workflow command', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       assert.doesNotMatch(oneLine(`${text}\r\n${text}##[error]`), /[\p{Cc}\u2028\u2029]|##\[/u);

@@ -9,13 +9,13 @@ import { createFolder } from '../../support/action.ts';
 const isWindows = process.platform === 'win32';
 const onUnix = { skip: isWindows && 'Windows has no such files' };
 
-test('a link to nothing is something that is there', onUnix, (t) => {
+test('a link with a missing target counts as existing', onUnix, (t) => {
   const folder = createFolder(t);
   symlinkSync('nothing', join(folder, 'link'));
   assert.deepEqual([exists(join(folder, 'link')), exists(join(folder, 'nothing'))], [true, false]);
 });
 
-test('a file that is missing from an empty workspace may not have been checked out', (t) => {
+test('the error for a missing file in an empty workspace suggests a checkout', (t) => {
   const before = process.cwd();
   t.after(() => process.chdir(before));
   process.chdir(mkdtempSync(join(tmpdir(), 'empty-')));

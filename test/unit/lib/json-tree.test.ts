@@ -23,11 +23,11 @@ for (const text of [
     assert.equal(writeTree(readTree(` ${text} `)), text);
   });
 
-test('the name of an entry keeps its meaning', () => {
+test('an escaped name of an entry keeps its meaning', () => {
   assert.equal(writeTree(readTree('{"a\\u0022\\u0041": 1}')), '{"a\\"A":1}');
 });
 
-test('a value is found by its names, the last one of two that are equal', () => {
+test('a value is found by its path, and the last of two equal names counts', () => {
   const tree = readTree('{"a": {"b": 1, "b": "x"}, "n": null, "l": [1]}');
   assert.equal(stringIn(treeAt(tree, ['a', 'b'])), 'x');
   assert.deepEqual(
@@ -40,7 +40,7 @@ test('a value is found by its names, the last one of two that are equal', () => 
   );
 });
 
-test('a scalar is read as what it is', () => {
+test('a scalar is read only as its own type', () => {
   assert.deepEqual(
     [stringIn(readTree('"1"')), stringIn(readTree('1')), stringIn(readTree('{}'))],
     ['1', undefined, undefined],

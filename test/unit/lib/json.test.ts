@@ -34,13 +34,13 @@ test('JSON that costs too much to read is distinguished from text that is not JS
   for (const [text, fault] of table) assert.equal(faultOf(text), fault, `${text.slice(0, 40)} (${text.length})`);
 });
 
-test('parseJson throws for the user what it must not call "not JSON"', () => {
+test('parseJson throws an error for the user where "not JSON" would be wrong', () => {
   assert.equal(parseJson('nothing'), undefined);
   assert.throws(() => parseJson(nested(2000)), new ActionError('The response is nested too deeply to be read.'));
   assert.throws(() => parseJson(list('{}', 2_000_000)), /made of too many values to be read/);
 });
 
-test('every text is read as JSON.parse reads it', () => {
+test('every text is read as by JSON.parse', () => {
   const mutated = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', '1', '-', '\\', '12345678901234567890', '\u0000'))
     .map(([text, at, piece]) => {
@@ -63,7 +63,7 @@ test('every text is read as JSON.parse reads it', () => {
   );
 });
 
-test('numbers keep their digits, wherever they stand', () => {
+test('numbers keep their digits, wherever they occur', () => {
   const texts = [
     '[1.0,2.50,1e2,-0,1e400,-1e999]',
     '{"a":12345678901234567890,"__proto__":98765432109876543210,"b":[{"c":-12345678901234567890.0}]}',
@@ -78,10 +78,10 @@ test('numbers keep their digits, wherever they stand', () => {
   assert.equal(Object.getPrototypeOf(parseJson('{"__proto__":12345678901234567890}')?.value), Object.prototype);
 });
 
-test('a number that is written in two ways is written in the usual one', () => {
+test('a number in an unusual notation is written in the usual one', () => {
   const table: [text: string, written: string][] = [
     ['{"a":1.0,"b":1,"c":2.0,"d":2.00,"e":3.0}', '{"a":1,"b":1,"c":2,"d":2,"e":3.0}'],
-    // -0 is another number than 0, and what is too small for JavaScript is one of them.
+    // -0 differs from 0, and a number too small for JavaScript becomes one of them.
     ['[-0,0,-1e-999]', '[-0,0,-0]'],
     ['[-1e-999,0]', '[-1e-999,0]'],
     ['[1e-999,0,-0]', '[0,0,-0]'],
@@ -92,7 +92,7 @@ test('a number that is written in two ways is written in the usual one', () => {
   }
 });
 
-test('what is read and written means the same, and every number keeps its digits', () => {
+test('reading and writing keeps the meaning and every digit', () => {
   const number = fc.oneof(
     fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
     fc.tuple(fc.integer(), fc.nat(999)).map(([whole, part]) => `${whole}.${part}0`),

@@ -16,7 +16,7 @@ const onUnix = { skip: isWindows && 'Windows has no such files' };
 const write = (path: string, text: string): void => writeWhole(path, Buffer.from(text));
 const read = (path: string): string => readBytes(path).toString();
 
-test('a target is looked at before anything is sent', (t) => {
+test('a target path that cannot be written is reported before anything is sent', (t) => {
   const folder = createFolder(t);
   mkdirSync(join(folder, 'sub'));
   writeFileSync(join(folder, 'file'), '');
@@ -41,7 +41,7 @@ test('a target is looked at before anything is sent', (t) => {
   assert.deepEqual(readdirSync(folder).sort(), ['file', 'sub']);
 });
 
-test('a path that is not a regular file is refused before and when it is written', onUnix, async (t) => {
+test('a path that is not a regular file is refused both in advance and when it is written', onUnix, async (t) => {
   const folder = createFolder(t);
   execFileSync('mkfifo', [join(folder, 'fifo')]);
   symlinkSync('fifo', join(folder, 'link'));
@@ -86,7 +86,7 @@ test('a link is followed, and stays a link', onUnix, (t) => {
   assert.throws(() => write(join(folder, 'circle'), ''), ActionError);
 });
 
-/** Runs code as a user who may not write everywhere, as root may. */
+/** Runs code as a user who, unlike root, may not write everywhere. */
 const asNobody = (folder: string, code: string): unknown => {
   const lib = new URL('../../../src/lib/', import.meta.url).href;
   const script = `const folder = ${JSON.stringify(folder)};
@@ -104,7 +104,7 @@ const asNobody = (folder: string, code: string): unknown => {
   return JSON.parse(stdout);
 };
 
-test('in a folder that takes no new file, a file is written in place, and a new one refused before', onUnix, (t) => {
+test('in a read-only folder, an existing file is written in place and a new one is refused in advance', onUnix, (t) => {
   const folder = createFolder(t);
   const [closed, temp] = [join(folder, 'closed'), join(folder, 'temp')];
   for (const each of [closed, temp]) mkdirSync(each);
@@ -136,7 +136,7 @@ test('in a folder that takes no new file, a file is written in place, and a new 
   for (const problem of found.slice(1)) assert.match(String(problem), /cannot be written: EACCES/);
 });
 
-test("the runner's files are looked at before they are needed", onUnix, (t) => {
+test("the runner's files are checked before they are needed", onUnix, (t) => {
   const folder = createFolder(t);
   writeFileSync(join(folder, 'output'), '');
   writeFileSync(join(folder, 'shut'), '');

@@ -9,7 +9,7 @@ import {
   type WriteOf,
 } from '../../../src/mendix/catalogue.ts';
 
-/** A call as code elsewhere may write it: an endpoint of an API, and exactly the values that its path has. */
+/** A call as other code writes it: an endpoint of an API, and exactly the values of its path. */
 const call = <Id extends ApiId, E extends EndpointOf<Id>>(api: Id, endpoint: E, path: PathOf<E>) => ({
   api,
   endpoint,
@@ -18,7 +18,7 @@ const call = <Id extends ApiId, E extends EndpointOf<Id>>(api: Id, endpoint: E, 
 const read = <Id extends ApiId>(api: Id, endpoint: GetOf<Id>) => ({ api, endpoint });
 const write = <Id extends ApiId>(api: Id, endpoint: WriteOf<Id>) => ({ api, endpoint });
 
-test('endpoints and the values of their paths are known by type', async () => {
+test('endpoints and the values of their paths are typed', async () => {
   const calls = [
     call('deploy-v1', 'GET /apps', {}),
     call('deploy-v1', 'GET /apps/{AppId}/environments/{Mode}', { AppId: 'calc', Mode: 'Test' }),
@@ -35,7 +35,7 @@ test('endpoints and the values of their paths are known by type', async () => {
   }
 });
 
-// Each of these must be an error of types: if it were not, the compiler would complain of the comment above it.
+// Each of these must be a type error, otherwise the compiler complains about the comment above it.
 test('an endpoint or a path that does not exist does not compile', () => {
   // @ts-expect-error there is no such API
   call('deploy-v9', 'GET /apps', {});

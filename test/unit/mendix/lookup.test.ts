@@ -1,4 +1,4 @@
-// Where several templates fit a path, the one with more literal text is meant, whatever their order.
+// If several templates match a path, the one with more literal text wins, in any order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -41,7 +41,7 @@ for (const [method, path, calls] of [
   ['GET', '/jobs/current', []],
   ['GET', '/packages//', []],
 ] as const) {
-  test(`${method} ${path} is ${calls.join() || 'nothing that is known'}`, () => {
+  test(`${method} ${path} is ${calls.join() || 'unknown'}`, () => {
     const { endpoints } = lookUp(method, new URL(base + path), [{ api, base }]);
     assert.deepEqual(
       endpoints.map(({ endpoint }) => endpoint.call),
@@ -65,7 +65,7 @@ for (const [url, below] of [
     assert.equal(pathBelow(new URL(url), `${base}/`), below);
   });
 
-test('a path without an endpoint keeps its API, and the hint on where it has moved to', () => {
+test('a path without an endpoint keeps its API, and the hint about its new place', () => {
   const { apis, endpoints, moved } = lookUp('GET', new URL(`${base}/snapshots/7`), places);
   assert.deepEqual([apis, endpoints, moved], [[api], [], ['Snapshots have moved.']]);
   assert.deepEqual(lookUp('GET', new URL(`${base}/my-snapshots`), places).moved, []);
@@ -78,7 +78,7 @@ test('the methods of a path are those that the catalogue lists for it', () => {
   assert.deepEqual(methodsOf(new URL(`${base}/nothing`), places), []);
 });
 
-test('a call has a kind of credential where all of its APIs agree', () => {
+test('a call has a kind of credential if all of its APIs agree', () => {
   const other = { ...api, title: 'Y', credential: 'api-key' } as const;
   assert.equal(credentialOf({ apis: [api, api], endpoints: [] }), 'pat');
   assert.equal(credentialOf({ apis: [api, other], endpoints: [] }), undefined);
@@ -92,18 +92,18 @@ test('an endpoint is named with its API', () => {
   assert.equal(endpointName(api, endpoint), '"the package" (X)');
 });
 
-test('the hosts of Mendix are exact names, and none is one for the apps of customers', () => {
+test("the hosts of Mendix are exact names, and none of them serves customers' apps", () => {
   const hosts = [...mendixHosts()];
   for (const host of ['deploy.mendix.com', 'cloud.home.mendix.com', 'mcp.home.mendix.com'])
     assert.ok(hosts.includes(host), host);
-  // Customers' apps are below mendixcloud.com, where one host is the portal of private clouds.
+  // Customers' apps are below mendixcloud.com, which also has one host of the portal for private clouds.
   assert.deepEqual(
     hosts.filter((host) => !host.endsWith('.mendix.com')),
     ['privatecloud.mendixcloud.com'],
   );
 });
 
-test('a host has the APIs of the catalogue, and a misspelt one is found', async () => {
+test('a host has the APIs of the catalogue, and a misspelt host gets a suggestion', async () => {
   const found = await loadHost('deploy.mendix.com');
   const ids = found.map((place) => place.api.id);
   assert.ok(ids.includes('deploy-v1') && ids.includes('build-v1') && !ids.includes('projects-v2'), ids.join());
@@ -111,7 +111,7 @@ test('a host has the APIs of the catalogue, and a misspelt one is found', async 
   assert.equal(closestApi('deploy-v11'), 'deploy-v1');
 });
 
-test('an API that is polled at another one comes with it, below the same root', async () => {
+test('if an API is polled through another one, both are known below the same root', async () => {
   const [place] = (await loadHost('deploy.mendix.com')).filter((each) => each.api.id === 'deploy-v1');
   assert.ok(place);
   const gateway = { api: place.api, base: 'https://gateway.example/mendix/api/1' };

@@ -16,14 +16,14 @@ function pageOf(text: string): JsonDocument {
 
 interface Collected {
   readonly list: Promise<AllItems>;
-  /** The queries of the further pages. */
+  /** The queries of all pages after the first. */
   readonly asked: string[];
   readonly folder: string;
 }
 
 const byCursor: Paging = { by: 'cursor', items: 'items', next: 'next' };
 
-/** Collects the pages of a list, each by its cursor or number, which the first has not. */
+/** Collects the pages of a list by their cursors or numbers; the first page has neither. */
 function collect(t: TestContext, page: (cursor: string) => string, paging: Paging = byCursor): Collected {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   t.after(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ function collect(t: TestContext, page: (cursor: string) => string, paging: Pagin
 
 const text = ({ body }: AllItems): string => ('bytes' in body ? body.bytes.toString() : `a file of ${body.size} bytes`);
 
-test('the items of all pages are one array, digits and all', async (t) => {
+test('the items of all pages become one array, with all digits', async (t) => {
   const pages: Record<string, string> = {
     '': '{"items":[1, 12345678901234567890],"next":"b"}',
     b: '{"items":[],"next":"c"}',
@@ -58,7 +58,7 @@ test('the items of all pages are one array, digits and all', async (t) => {
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('paging ends when all items were seen', async (t) => {
+test('paging ends once all items have been read', async (t) => {
   const paging: Paging = { by: 'page', items: 'items', size: 2, total: 'total' };
   const { list, asked } = collect(t, (number) => `{"items":["${number}",7],"total":4}`, paging);
   assert.equal(text(await list), '["",7,"2",7]');
@@ -71,22 +71,27 @@ test('a list without items is an empty array', async (t) => {
   assert.deepEqual([text(all), all.count, all.pages], ['[]', 0, 1]);
 });
 
-test('pages without items may follow each other', async (t) => {
+test('several pages in a row may have no items', async (t) => {
   const { list } = collect(t, (cursor) => (cursor === 'aa' ? '{"items":[]}' : `{"items":[],"next":"${cursor}a"}`));
   assert.equal((await list).pages, 3);
 });
 
 const many = JSON.stringify(Array.from({ length: 100 }, () => 'x'.repeat(3000)));
 
-test('a long list is in a file', async (t) => {
+test('a long list is written to a file', async (t) => {
   const { list } = collect(t, () => `{"items":${many}}`);
   assert.equal(text(await list), `a file of ${many.length} bytes`);
 });
 
 for (const [name, page, message, requests] of [
-  ['a page twice', (cursor: string) => `{"items":[1],"next":"${cursor}a"}`, 'the API returned the same page twice.', 1],
   [
-    'a page of before',
+    'a page that repeats the one before',
+    (cursor: string) => `{"items":[1],"next":"${cursor}a"}`,
+    'the API returned the same page twice.',
+    1,
+  ],
+  [
+    'a next page that was already read',
     (cursor: string) => `{"items":["${Math.random()}"],"next":"${cursor === 'a' ? 'b' : 'a'}"}`,
     'the API names a page that was already read.',
     2,
@@ -104,13 +109,13 @@ for (const [name, page, message, requests] of [
     9999,
   ],
   [
-    'a row of empty pages',
+    'a series of empty pages',
     (cursor: string) => `{"items":[],"next":"${Number(cursor) + 1}"}`,
     '10 pages in a row are empty, and the API names another one; the list may be incomplete.',
     9,
   ],
 ] as const) {
-  test(`${name} ends it, and leaves nothing behind`, async (t) => {
+  test(`paging fails with ${name}, and leaves no file`, async (t) => {
     const { list, asked, folder } = collect(t, page);
     await assert.rejects(list, new ActionError(`paginate: ${message}`));
     assert.equal(asked.length, requests);

@@ -21,7 +21,7 @@ function documentOf(text: string) {
   return document;
 }
 
-/** A page as it came, and the query of the next one, or nothing where it was the last. */
+/** A page as received, and the query of the next one, or nothing if it was the last. */
 const table: [scheme: keyof typeof schemes, query: string, count: number, seen: number, page: string, next?: string][] =
   [
     ['total', '', 10, 10, '{"total":25}', '?offset=10'],
@@ -84,7 +84,7 @@ const table: [scheme: keyof typeof schemes, query: string, count: number, seen: 
   ];
 
 for (const [scheme, query, count, seen, page, next] of table) {
-  test(`${scheme}: after ${query || 'the first page'} with ${count} of ${page} comes ${next ?? 'nothing'}`, () => {
+  test(`${scheme}: ${query || 'the first page'} with ${count} items of ${page} is followed by ${next ?? 'nothing'}`, () => {
     const before = new URL(`https://deploy.mendix.com/list${query}`);
     const url = nextPage(schemes[scheme], { url: before, count, seen, value: documentOf(page).value });
     assert.deepEqual(
@@ -94,7 +94,7 @@ for (const [scheme, query, count, seen, page, next] of table) {
   });
 }
 
-test('a scheme of positions without a size has one page', () => {
+test('a list with positions but without a page size has one page', () => {
   const paging: Paging = { by: 'position', items: 'items' };
   assert.equal(nextPage(paging, { url: new URL('https://a.example/'), count: 9, seen: 9, value: {} }), undefined);
 });
@@ -105,7 +105,7 @@ for (const [next, says] of [
   ['https://[', 'paginate: the response names a next page without a cursor at `next`.'],
   ['x'.repeat(4097), 'paginate: the cursor of the next page has more than 4096 characters.'],
 ] as const) {
-  test(`a next page that cannot be: ${next.slice(0, 30)}`, () => {
+  test(`an invalid next page is an error: ${next.slice(0, 30)}`, () => {
     const page = { url: new URL('https://a.example/'), count: 1, seen: 1, value: { next } };
     const go = () => nextPage(schemes.cursor, page);
     assert.throws(go, { message: says });
@@ -118,7 +118,7 @@ test('a cursor may have 4096 characters', () => {
   assert.equal(url?.searchParams.get('cursor')?.length, 4096);
 });
 
-test('items are the list that the expression finds, and its absence is an error', () => {
+test('the items are the list that the expression finds, and it is an error if there is none', () => {
   assert.deepEqual(itemsOf(schemes.total, documentOf('{"items":[1,2]}')), [1, 2]);
   for (const page of ['{}', '{"items":{"a":1}}', '{"items":"ab"}'])
     assert.throws(() => itemsOf(schemes.total, documentOf(page)), {

@@ -1,4 +1,4 @@
-// How a run in stages ends for its user: outputs, summary, and the words of a failure.
+// The report of a run in stages: outputs, summary, and the message of a failure.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRecorder } from '../../../src/actions/define-action.ts';
@@ -8,7 +8,7 @@ import { createStages, minutes } from '../../../src/pipeline/stages.ts';
 
 const context = { state: 'This run stopped the app; calc Test is DOWN.', advice: ['Start it.'] };
 
-/** Runs one stage, and reports. @returns what the user would see */
+/** Runs one stage, and reports. @returns everything that the user would see */
 async function reportOf(work: () => Promise<void>, failureContext = async () => context, problem?: string) {
   const stages = createStages({
     cancelled: new AbortController().signal,
@@ -55,7 +55,7 @@ for (const [name, failureContext, message] of [
     'Deploy failed in stage stop: ACTION_FAILED: x is not a function. This run stopped the app; calc Test is DOWN.\nStart it.',
   ],
   [
-    'is reported alone where the state cannot be read',
+    'is reported without the state if it cannot be read',
     () => Promise.reject(new TypeError('y is not a function')),
     'Deploy failed in stage stop: ACTION_FAILED: x is not a function.',
   ],
@@ -87,7 +87,7 @@ for (const [error, code, first] of [
   [new StageError('X', 'X: s3cr3t'), 'X', 'failed in stage stop: X: ***.'],
   [new CancelledError('SIGINT.'), 'CANCELLED', 'was cancelled in stage stop: SIGINT.'],
 ] as const)
-  test(`the message of a failure: ${first}`, async () => {
+  test(`a failure is reported as: ${first}`, async () => {
     const { error: thrown, outputs, summary } = await reportOf(() => Promise.reject(error));
     const message = `Deploy ${first} ${context.state}\nStart it.`;
     assert.ok(thrown instanceof ActionError);
@@ -97,7 +97,7 @@ for (const [error, code, first] of [
     assert.ok(!summary.includes('All is well'));
   });
 
-test('a success is reported without an error, and a summary that cannot be written is a warning', async () => {
+test('a success is reported without an error, and a summary that cannot be written causes a warning', async () => {
   const { error, outputs, summary, warnings } = await reportOf(async () => undefined, undefined, 'ENOSPC');
   assert.equal(error, undefined);
   assert.deepEqual([outputs.get('stage'), outputs.has('error-code')], ['done', false]);

@@ -1,4 +1,4 @@
-// What a timeout reports: the last thing that its own stage waited for.
+// The message of a timeout: the last thing for which its own stage waited.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStages, type Stage } from '../../../src/pipeline/stages.ts';
@@ -16,7 +16,7 @@ const createRun = (timeoutMs: number) =>
 const hang = ({ signal }: Stage): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 
-test('a timeout names what the stage waited for', async () => {
+test('the message of a timeout names what the stage was waiting for', async () => {
   const work = (stage: Stage): Promise<never> => {
     stage.waitingFor('the app was still Running', 'STOP_FAILED');
     return hang(stage);
@@ -27,7 +27,7 @@ test('a timeout names what the stage waited for', async () => {
   });
 });
 
-test('a timeout does not mention the reason for a wait in an earlier stage', async () => {
+test('the message of a timeout does not mention a wait in an earlier stage', async () => {
   const stages = createRun(60_000);
   await stages.run('transport', async (stage) => stage.waitingFor('the package was not shown yet', 'X'));
   await assert.rejects(stages.run('stop', hang), {

@@ -1,11 +1,11 @@
-// When a health check believes what the app responds with, on a clock that jumps.
+// When a health check accepts the responses of the app, on a clock that jumps.
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { calcAt, deploy, quickPlatform } from '../../deploy/support.ts';
 import { createJumpingClock } from '../../support/jumping-clock.ts';
 import { type Answer, serve } from '../../support/serve.ts';
 
-/** Deploys what is deployed already, so that the health check alone is left. */
+/** Deploys the current package, so that only the health check remains. */
 async function check(t: TestContext, answers: readonly Answer[]) {
   const platform = await quickPlatform(t);
   const app = await serve(t, answers);
@@ -30,14 +30,14 @@ suite('a health check', { concurrency: 4 }, () => {
   });
 
   for (const status of [401, 403])
-    test(`ends after a minute of ${status}, and says what to do`, async (t) => {
+    test(`ends after a minute of ${status}, with a remedy`, async (t) => {
       const { run, seconds } = await check(t, [{ status }]);
       assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
       assert.match(run.errors[0] ?? '', new RegExp(`responds with ${status} for a minute.*\\n.*needs no login`));
       assert.ok(seconds >= 58 && seconds < 80, `${seconds} s`);
     });
 
-  test('counts 401 and 403 as the same, as servers of one app may differ', async (t) => {
+  test('treats 401 and 403 alike, as servers of one app may differ', async (t) => {
     const answers = Array.from({ length: 200 }, (_, nth) => ({ status: nth % 2 ? 401 : 403 }));
     const { run, seconds } = await check(t, answers);
     assert.deepEqual([run.code, run.outputs['error-code']], [1, 'HEALTH_CHECK_FAILED']);
@@ -56,7 +56,7 @@ suite('a health check', { concurrency: 4 }, () => {
     [200, 0],
     [403, 1],
   ] as const)
-    test(`knows what a ${status} means whose body has no end`, async (t) => {
+    test(`evaluates a ${status} even if its body never ends`, async (t) => {
       const platform = await quickPlatform(t);
       const app = await serve(t, (_, response) => void response.writeHead(status).write('data: 1'));
       const { packageId = '' } = calcAt(platform, 'Acceptance');

@@ -18,5 +18,5 @@ for (const [link, base, isCallable] of [
   ['https://localhost/', local, true],
   ['https://calc.mendixcloud.com/', local, true],
 ] as const)
-  test(`the link ${link} from ${base} is ${isCallable ? 'called' : 'refused'}`, () =>
+  test(`the link ${link} in a response from ${base} is ${isCallable ? 'called' : 'refused'}`, () =>
     assert.equal(isCallableLink(new URL(link), base), isCallable));

@@ -14,7 +14,7 @@ const versions: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 for (const [next, given] of versions)
-  test(`after ${given.join(', ') || 'nothing'} comes ${next}`, () => {
+  test(`the next version after ${given.join(', ') || 'no version'} is ${next}`, () => {
     assert.equal(nextVersion(given), next);
   });
 

@@ -1,12 +1,12 @@
-// The harness itself: what it must refuse, whatever a test asserts.
+// The test harness itself: what it must reject, whatever a test asserts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, createFolder, runInProcess, toServer } from '../../support/action.ts';
 import { serve } from '../../support/serve.ts';
 
 for (const [name, host] of [
-  ['a host of the world', 'deploy.mendix.com'],
-  ['an address of the world', '192.0.2.1'],
+  ['a remote host', 'deploy.mendix.com'],
+  ['a remote IP address', '192.0.2.1'],
 ] as const) {
   test(`a test whose step calls ${name} fails, and nothing is sent`, async (t) => {
     const inputs = { url: `https://${host}/x`, 'allowed-hosts': host, auth: 'none', retries: '0' };
@@ -23,7 +23,7 @@ test('a name under .invalid is not looked up, and does not exist', async (t) => 
   assert.match(run.errors.join(), /nowhere\.invalid/);
 });
 
-test('a test whose step shows a credential fails', async (t) => {
+test('a test fails if its step shows a credential', async (t) => {
   const server = await serve(t, ['{}']);
   const inputs = toServer(server, { url: '/x', query: `key=${apiKey}`, auth: 'none' });
   await assert.rejects(runInProcess(t, { inputs }), /a credential is seen/);
@@ -37,7 +37,7 @@ test('parallel steps do not share a folder by accident', async (t) => {
   assert.equal((await first).code, 0);
 });
 
-test('a test whose step does not end in time fails and says so, and the step ends', async (t) => {
+test('a test fails with a message if its step does not end in time, and the step is ended', async (t) => {
   const server = await serve(t, [{ hang: true }]);
   const inputs = toServer(server, { url: '/x', auth: 'none', timeout: '1h' });
   await assert.rejects(

@@ -9,7 +9,7 @@ const main = join(builtFolder(), 'main.js');
 const begin = 'async function makeCall(context) {';
 const line = readFileSync(main, 'utf8').split('\n').indexOf(begin) + 1;
 
-test('a stack names lines of src', () => {
+test('a stack trace names lines of src', () => {
   const [from, to] = ['actions/call/action.ts', 'async function makeCall('];
   const stack = `Error: no\n    at makeCall (${main}:${line}:1)\n    at node:events:1:2`;
   const [, file, row] = /^Error: no\n {4}at makeCall \(src[\\/]([\w./\\-]+):(\d+):1\)\n {4}at node:events:1:2$/.exec(
@@ -24,7 +24,7 @@ test('a position outside the build stays unchanged', () => {
   assert.equal(withSources(text), text);
 });
 
-test('a run is shown line by line, and what is masked is hidden from then on', () => {
+test('a run is shown line by line, and a masked value is hidden from its mask on', () => {
   const show = createLogView();
   const printed = [
     'early s3cr3t',

@@ -15,7 +15,7 @@ const result = (failedTests: readonly FailedTest[], failures = failedTests.lengt
 
 const everywhere = (text: string): FailedTest => ({ name: text, error: text, step: text });
 
-/** The cells of the body of the table, as a browser shows them. */
+/** The cells of the table body, as a browser shows them. */
 const cellsOf = (html: string): readonly string[] =>
   [...html.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => textOf(cell));
 
@@ -24,7 +24,7 @@ const tagsOf = (html: string): readonly string[] => [
   ...new Set([...html.matchAll(/<\/?([a-z][^\s/>]*)/gi)].map(([, name = '']) => name)),
 ];
 
-test('a row for each failed test', () => {
+test('the table has a row for each failed test', () => {
   const markdown = describeFailures(
     result([
       { name: 'Orders.Test_Price', error: 'Expected 3', step: 'Compare' },
@@ -41,7 +41,7 @@ test('a row for each failed test', () => {
   assert.deepEqual(cellsOf(html), ['Orders.Test_Price', 'Expected 3', 'Compare', 'Orders.Test_Tax', '', '']);
 });
 
-test('nothing is shown if nothing failed, and failures without a name are counted', () => {
+test('there is no table if nothing failed, and failures without a name are counted', () => {
   assert.equal(describeFailures(result([]), mebibyte), '');
   assert.equal(describeFailures(result([], 3), mebibyte), 'Failed tests that the app does not name: 3.\n');
   const both = describeFailures(result([everywhere('a')], 3), mebibyte);
@@ -51,7 +51,7 @@ test('nothing is shown if nothing failed, and failures without a name are counte
 const harmless = ['table', 'thead', 'tr', 'th', 'tbody', 'td', 'wbr'];
 
 for (const [name, text] of Object.entries(hostileTexts))
-  test(`${name}: is shown as text in one row`, () => {
+  test(`${name} in a test is shown as text in one row`, () => {
     const markdown = describeFailures(result([everywhere(text), everywhere('next')]), mebibyte);
     const html = render(markdown);
     assert.equal(cellsOf(html).length, 6);
@@ -85,7 +85,7 @@ test('a long cell is cut at 300 characters', () => {
   assert.equal(cellsOf(render(markdown))[0], `${'x'.repeat(300)}...`);
 });
 
-test('rows are left out, and counted, only where the Markdown would be too large', () => {
+test('rows are left out, and counted, only if the Markdown would be too large', () => {
   const all = Array.from({ length: 20_000 }, (_, index) => everywhere(`Module.Test${index}`));
   const whole = describeFailures(result(all.slice(0, 1000)), mebibyte);
   assert.doesNotMatch(whole, /left out/);
@@ -98,7 +98,7 @@ test('rows are left out, and counted, only where the Markdown would be too large
   assert.ok(markdown.endsWith(`|\n\n${sentence}`));
 });
 
-test('any texts give one row for each test, no tag, and no more bytes than there may be', () => {
+test('any texts result in one row for each test, no HTML tag, and no more bytes than allowed', () => {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...Object.values(hostileTexts)));
   const failedTest = fc.record({ name: text, error: text, step: text });
   fc.assert(

@@ -20,7 +20,7 @@ for (const [tests, failures, outcome, sentence] of [
   [12, 3, 'TESTS_FAILED', '3 of 12 tests failed'],
   [1, 1, 'TESTS_FAILED', '1 of 1 test failed'],
 ] as const)
-  test(`${failures} failures of ${tests} tests: ${outcome}`, () => {
+  test(`${failures} failures in ${tests} tests count as ${outcome}`, () => {
     assert.equal(testOutcome(result(tests, failures)), outcome);
     assert.equal(describeOutcome(result(tests, failures)), sentence);
   });
@@ -28,28 +28,28 @@ for (const [tests, failures, outcome, sentence] of [
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `A.T${index + 1}`);
 const first = (count: number): string[] => names(count).map((name) => `- ${name}`);
 for (const [title, given, lines] of [
-  ['none where nothing failed', result(3, 0), []],
+  ['none if nothing failed', result(3, 0), []],
   ['every name up to ten', result(20, 10, names(10)), first(10)],
   ['ten names and the rest', result(20, 11, names(11)), [...first(10), 'and 1 more']],
   ['failures without a name count', result(20, 7, ['A.T1', '', 'A.T2']), ['- A.T1', '- A.T2', 'and 5 more']],
-  ['no name at all', result(20, 7), ['The app names none of the 7 failed tests.']],
+  ['failures without any name', result(20, 7), ['The app names none of the 7 failed tests.']],
 ] as const)
-  test(`the failed tests of an annotation: ${title}`, () => assert.deepEqual(listFailures(given), lines));
+  test(`the failed tests named in an annotation: ${title}`, () => assert.deepEqual(listFailures(given), lines));
 
-test('progress is the numbers of a run under way, if the app reports both', () => {
+test('the progress shows the numbers of a run in progress if the app reports both', () => {
   const running = { completed: false, tests: 12, failures: 1, source: null } as const;
   assert.equal(describeProgress(running), 'the app reported 12 tests, 1 of them failed so far');
   assert.equal(describeProgress({ ...running, tests: undefined }), '');
   assert.equal(describeProgress({ ...running, failures: undefined }), '');
 });
 
-test('a name is cut at 200 characters, and no error is shown', () => {
+test('a name is cut at 200 characters, and errors are not shown', () => {
   const lines = listFailures(result(2, 2, ['x'.repeat(200), 'y'.repeat(201)]));
   assert.deepEqual(lines, [`- ${'x'.repeat(200)}`, `- ${'y'.repeat(200)}...`]);
 });
 
 for (const [name, text] of Object.entries(hostileTexts))
-  test(`${name} in a name is one harmless line`, () => {
+  test(`${name} in a name becomes one harmless line`, () => {
     const [line = '', ...more] = listFailures(result(1, 1, [text]));
     assert.deepEqual(more, []);
     assert.match(line, /^- \S/);

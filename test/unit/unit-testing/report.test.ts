@@ -29,7 +29,7 @@ interface Case {
 const elementsOf = ({ children }: XmlElement, name: string): readonly XmlElement[] =>
   children.filter((child): child is XmlElement => child.type === 'element' && 'name' in child && child.name === name);
 
-/** Reads a report with a parser that refuses whatever is not well-formed. */
+/** Reads a report with a parser that rejects anything that is not well-formed. */
 function read(report: string): { readonly suite: XmlElement; readonly cases: readonly Case[] } {
   const { root } = parseXml(report);
   assert.ok(root);
@@ -46,7 +46,7 @@ function read(report: string): { readonly suite: XmlElement; readonly cases: rea
   return { suite, cases };
 }
 
-test('a report, byte for byte', () => {
+test('a report has exactly these bytes', () => {
   const failedTests = [failed({ error: 'Expected <3>,\n  got 4', step: 'Compare & end' })];
   assert.equal(
     writeJUnitReport(result({ tests: 3, failures: 2, failedTests })),
@@ -100,7 +100,7 @@ for (const [name, classname, short] of [
   ['.x', '', 'x'],
   ['', 'Failed tests without a name', '1'],
 ] as const)
-  test(`the name ${JSON.stringify(name)} is class ${JSON.stringify(classname)} and name ${JSON.stringify(short)}`, () =>
+  test(`the name ${JSON.stringify(name)} is split into class ${JSON.stringify(classname)} and name ${JSON.stringify(short)}`, () =>
     assert.deepEqual(read(writeJUnitReport(result({ failedTests: [failed({ name })] }))).cases[0]?.attributes, {
       classname,
       name: short,
@@ -119,7 +119,7 @@ for (const [error, message, text] of [
     assert.deepEqual([cases[0]?.message, cases[0]?.text], [message, text]);
   });
 
-test('an error without a last step stands alone', () =>
+test('an error without a last step is the whole text of the failure', () =>
   assert.equal(read(writeJUnitReport(result({ failedTests: [failed({ error: 'e' })] }))).cases[0]?.text, 'e'));
 
 for (const [tests, failures, cases] of [
@@ -128,20 +128,20 @@ for (const [tests, failures, cases] of [
   [10_001, 10_001, 10_000],
   [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 10_000],
 ] as const)
-  test(`of ${tests} tests with ${failures} failures, ${cases} have an element`, () => {
+  test(`a report of ${tests} tests with ${failures} failures has ${cases} testcase elements`, () => {
     const { suite, cases: written } = read(writeJUnitReport(result({ tests, failures })));
     assert.equal(written.length, cases);
     assert.deepEqual([suite.attributes.tests, suite.attributes.failures], [`${tests}`, `${failures}`]);
   });
 
-test('every failed test that has a name has an element, however many there are', () => {
+test('every failed test with a name has an element, however many there are', () => {
   const failedTests = Array.from({ length: 10_500 }, (_, index) => failed({ name: `A.T${index}` }));
   const { cases } = read(writeJUnitReport(result({ tests: 11_000, failures: 10_600, failedTests })));
   assert.equal(cases.length, 10_500);
   assert.equal(cases.at(-1)?.attributes.name, 'T10499');
 });
 
-/** What XML 1.0 can hold of a text: https://www.w3.org/TR/xml/#NT-Char */
+/** The part of a text that XML 1.0 can represent: https://www.w3.org/TR/xml/#NT-Char */
 const allowed = (text: string): string =>
   [...text]
     .map((char) => {
@@ -156,7 +156,7 @@ const allowed = (text: string): string =>
     .join('');
 
 for (const [name, text] of Object.entries(hostileTexts))
-  test(`${name}: a report holds it as text`, async () => {
+  test(`${name} in a test is plain text in the report`, async () => {
     const report = writeJUnitReport(
       result({ tests: 2, failedTests: [failed({ name: `A.${text.replaceAll('.', '')}`, error: text, step: text })] }),
     );
@@ -167,7 +167,7 @@ for (const [name, text] of Object.entries(hostileTexts))
     assert.ok(await parseJUnit(report));
   });
 
-test('a line of a million characters is kept whole', () => {
+test('a line of a million characters is kept completely', () => {
   const error = '<&>]]>\u0000'.repeat(150_000);
   assert.equal(
     read(writeJUnitReport(result({ failedTests: [failed({ error })] }))).cases[0]?.text?.length,
@@ -175,7 +175,7 @@ test('a line of a million characters is kept whole', () => {
   );
 });
 
-test('any texts give a well-formed report with an element for each test', () => {
+test('any texts result in a well-formed report with an element for each test', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((units) => String.fromCharCode(...units)),

@@ -5,7 +5,7 @@ import { isNewRun, readTestStatus, type TestStatus } from '../../../src/unit-tes
 
 const same = (text: string): string => text;
 
-/** Reads a response as it comes over the wire. */
+/** Reads a response as received. */
 function read(text: string, redact = same) {
   const json = readJson(text);
   assert.ok('document' in json, text);
@@ -23,7 +23,7 @@ const resultOf = (text: string) => {
   return status.completed ? status.result : undefined;
 };
 
-test('a finished run as the documentation shows it', () => {
+test('the documented example of a finished run is read', () => {
   const text = `{
     "tests": 12, "failures": 1, "runtime": 4321, "completed": true,
     "failed_tests": [{ "name": "Orders.Test_Price", "error": "Expected 3, got 4", "step": "Compare" }]
@@ -36,7 +36,7 @@ test('a finished run as the documentation shows it', () => {
   });
 });
 
-test('a run under way has the numbers that the app reports so far, or none', () => {
+test('a run in progress has the numbers that the app reports so far, or none', () => {
   const running = statusOf('{"completed":false,"tests":4,"failures":1,"runtime":-1,"failed_tests":[]}');
   assert.deepEqual(
     [running.completed, 'tests' in running && running.tests, 'failures' in running && running.failures],
@@ -47,13 +47,18 @@ test('a run under way has the numbers that the app reports so far, or none', () 
 });
 
 for (const [name, fields, tests, failures] of [
-  ['as many failures as the app says', '"tests":9,"failures":2', 9, 2],
-  ['more failed tests than failures count', '"tests":9,"failures":1,"failed_tests":[{},{},{}]', 9, 3],
-  ['entries that are no objects count', '"tests":9,"failures":0,"failed_tests":[null,1,"x",[]]', 9, 4],
-  ['more failures than tests raise the tests', '"tests":2,"failures":5', 5, 5],
-  ['failed tests raise the tests', '"tests":0,"failures":0,"failed_tests":[{"name":"A.B"}]', 1, 1],
-  ['a list that is none is empty', '"tests":1,"failures":0,"failed_tests":{"name":"A.B"}', 1, 0],
-  ['a number with a point can be whole', '"tests":3.0,"failures":0', 3, 0],
+  ['the failures that the app reports', '"tests":9,"failures":2', 9, 2],
+  ['a list with more failed tests counts as failures', '"tests":9,"failures":1,"failed_tests":[{},{},{}]', 9, 3],
+  [
+    'list entries that are not objects count as failures',
+    '"tests":9,"failures":0,"failed_tests":[null,1,"x",[]]',
+    9,
+    4,
+  ],
+  ['more failures than tests increase the number of tests', '"tests":2,"failures":5', 5, 5],
+  ['listed failures increase the number of tests', '"tests":0,"failures":0,"failed_tests":[{"name":"A.B"}]', 1, 1],
+  ['an object in place of the list counts as empty', '"tests":1,"failures":0,"failed_tests":{"name":"A.B"}', 1, 0],
+  ['a number with a decimal point can be whole', '"tests":3.0,"failures":0', 3, 0],
 ] as const)
   test(`the numbers of a result: ${name}`, () => {
     const result = resultOf(`{"completed":true,${fields}}`);
@@ -105,7 +110,7 @@ test('a failed test can lack any field, and no field that is not a string is sho
   ]);
 });
 
-test('secrets are replaced in every text of a test', () => {
+test('secrets are redacted in every text of a test', () => {
   const text =
     '{"completed":true,"tests":1,"failures":1,"failed_tests":[{"name":"A.pw","error":"pw!","step":"is pw"}]}';
   const found = read(text, (each) => each.replaceAll('pw', '***'));
@@ -115,10 +120,10 @@ test('secrets are replaced in every text of a test', () => {
 
 const finished = '{"completed":true,"tests":1,"failures":0,"runtime":5,"failed_tests":[{"name":"a","n":1.5}]}';
 for (const [name, before, now, expected] of [
-  ['a run under way is new', finished, '{"completed":false}', true],
-  ['a run under way that looks like the one before is new', '{"completed":false}', '{"completed":false}', true],
+  ['a run in progress is new', finished, '{"completed":false}', true],
+  ['a run in progress that looks like the previous one is new', '{"completed":false}', '{"completed":false}', true],
   ['the first finished run is new', undefined, finished, true],
-  ['the same run in another layout is not new', finished, finished.replaceAll(',', ' ,\n'), false],
+  ['the same run with other white space is not new', finished, finished.replaceAll(',', ' ,\n'), false],
   [
     'the same run with fields in another order is not new',
     '{"completed":true,"tests":1,"failures":0}',
@@ -127,13 +132,13 @@ for (const [name, before, now, expected] of [
   ],
   ['another number makes a run new', finished, finished.replace('5', '6'), true],
   ['another text within a test makes a run new', finished, finished.replace('"a"', '"b"'), true],
-  ['a field that nobody documents makes a run new', finished, finished.replace('{', '{"id":7,'), true],
-  ['a run that was under way before, and has finished, is new', '{"completed":false}', finished, true],
+  ['an undocumented field makes a run new', finished, finished.replace('{', '{"id":7,'), true],
+  ['a run that was in progress before and has finished is new', '{"completed":false}', finished, true],
 ] as const)
   test(`after a start: ${name}`, () =>
     assert.equal(isNewRun(statusOf(now), before === undefined ? undefined : statusOf(before)), expected));
 
-test('large numbers that differ in their last digit are two runs', () => {
+test('numbers that differ only in their last digit belong to two runs', () => {
   const at = (digit: number): string => `{"completed":true,"tests":1,"failures":0,"id":1234567890123456789${digit}}`;
   assert.equal(isNewRun(statusOf(at(1)), statusOf(at(2))), true);
   assert.equal(isNewRun(statusOf(at(1)), statusOf(at(1))), false);

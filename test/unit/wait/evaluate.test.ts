@@ -61,7 +61,7 @@ const later = 31_000;
 
 const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs: number, expected: PollState]> = {
   'a documented pending state': [operation, { body: '{"state":"running"}' }, 0, pending('running')],
-  'a state that nobody documents': [operation, { body: '{"state":"odd"}' }, 0, pending('odd', false)],
+  'an undocumented state': [operation, { body: '{"state":"odd"}' }, 0, pending('odd', false)],
   'a documented success': [operation, { body: '{"state":"done"}' }, 0, { kind: 'done', state: 'done' }],
   'a documented failure': [
     operation,
@@ -69,92 +69,97 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     0,
     { kind: 'failed', state: 'failed', message: 'no' },
   ],
-  'a state in other capitals': [operation, { body: '{"state":"Done"}' }, 0, { kind: 'done', state: 'Done' }],
+  'a state in another letter case': [operation, { body: '{"state":"Done"}' }, 0, { kind: 'done', state: 'Done' }],
   'a response without JSON': [operation, { body: '<p>' }, 0, pending('HTTP 200 without JSON')],
-  'a success of before what was sent': [sent, { body: '{"state":"done","id":"old"}' }, 0, pending('done')],
-  'a failure of before what was sent': [sent, { body: '{"state":"failed","id":"old"}' }, 0, pending('failed')],
-  'a success of what was sent': [sent, { body: '{"state":"done","id":"new"}' }, 0, { kind: 'done', state: 'done' }],
-  'a failure that has no words': [
+  'a success of the previous object': [sent, { body: '{"state":"done","id":"old"}' }, 0, pending('done')],
+  'a failure of the previous object': [sent, { body: '{"state":"failed","id":"old"}' }, 0, pending('failed')],
+  'a success of the object that was sent': [
+    sent,
+    { body: '{"state":"done","id":"new"}' },
+    0,
+    { kind: 'done', state: 'done' },
+  ],
+  'a failure without a documented message': [
     { ...operation, states: { ...operation.states, message: undefined } },
     { body: '{"state":"failed","why":"no"}' },
     0,
     { kind: 'failed', state: 'failed', message: '' },
   ],
-  'a failure whose words are no text': [
+  'a failure whose message is not a string': [
     operation,
     { body: '{"state":"failed","why":7}' },
     0,
     { kind: 'failed', state: 'failed', message: '' },
   ],
-  'a state that is no text': [operation, { body: '{"state":{"a":1}}' }, 0, pending('{"a":1}', false)],
+  'a state that is not a string': [operation, { body: '{"state":{"a":1}}' }, 0, pending('{"a":1}', false)],
   'a state that is a long number': [
     operation,
     { body: '{"state":12345678901234567890}' },
     0,
     pending('12345678901234567890', false),
   ],
-  'an operation with a condition of its own': [
+  'an operation with `wait-until`': [
     { ...operation, until: expression("why == 'yes'") },
     { body: '{"state":"running","why":"yes"}' },
     0,
     { kind: 'done', state: 'running' },
   ],
-  'a success that the condition does not take': [
+  'a documented success that does not meet `wait-until`': [
     { ...operation, until: expression("why == 'yes'") },
     { body: '{"state":"done"}' },
     0,
     pending('done'),
   ],
-  'an operation with a condition of failure': [
+  'an operation with `wait-failed`': [
     { ...operation, failed: expression("why == 'broken'") },
     { body: '{"state":"done","why":"broken"}' },
     0,
     { kind: 'failed', state: 'done', message: 'broken' },
   ],
-  'a failure that was known before, with a condition': [
+  'a documented failure, with `wait-until`': [
     { ...operation, until: expression("why == 'yes'") },
     { body: '{"state":"failed","why":"yes"}' },
     0,
     { kind: 'failed', state: 'failed', message: 'yes' },
   ],
-  'a code that is the success': [
+  'an error code that means success': [
     operation,
     { status: 500, body: coded('ALREADY_DONE'), kind: 'final' },
     0,
     { kind: 'warned', state: 'ALREADY_DONE' },
   ],
-  'a code that is the success, in other capitals': [
+  'an error code that means success, in another letter case': [
     operation,
     { status: 500, body: coded('already_done') },
     0,
     { kind: 'warned', state: 'already_done' },
   ],
-  'a code that the catalogue calls a success': [
+  'an error that the catalogue calls a success': [
     operation,
     { status: 400, body: coded('FINE'), kind: 'success' },
     0,
     { kind: 'warned', state: 'FINE' },
   ],
-  'a success without a code': [
+  'an error that counts as a success, without a code': [
     operation,
     { status: 400, body: '{"message":"words"}', kind: 'success' },
     0,
     { kind: 'refused', state: 'HTTP 400' },
   ],
-  'a code that is the success, where a condition says what is': [
+  'an error code that means success, with `wait-until`': [
     { ...operation, until: expression('state') },
     { status: 500, body: coded('ALREADY_DONE'), kind: 'final' },
     0,
     { kind: 'refused', state: 'ALREADY_DONE' },
   ],
-  'a code of an operation, of no operation': [
+  'an error code that means success, without an operation': [
     condition,
     { status: 400, body: coded('ALREADY_DONE'), kind: 'success' },
     0,
     { kind: 'refused', state: 'ALREADY_DONE' },
   ],
-  'a 404 in the last moment': [operation, { status: 404 }, 29_999, pending('not visible yet')],
-  'a 404 right after': [operation, { status: 404 }, 30_000, { kind: 'refused', state: 'HTTP 404' }],
+  'a 404 just before 30 s': [operation, { status: 404 }, 29_999, pending('not visible yet')],
+  'a 404 at 30 s': [operation, { status: 404 }, 30_000, { kind: 'refused', state: 'HTTP 404' }],
   'a 400 at first': [operation, { status: 400 }, 0, { kind: 'refused', state: 'HTTP 400' }],
   'a 404 at first': [operation, { status: 404, kind: 'final' }, 0, pending('not visible yet')],
   'a 404 later': [operation, { status: 404, kind: 'final' }, later, { kind: 'refused', state: 'HTTP 404' }],
@@ -164,7 +169,7 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     0,
     { kind: 'refused', state: 'NO_PACKAGE' },
   ],
-  'a code that passes': [operation, { status: 409, body: coded('BUSY'), kind: 'wait' }, 0, unknown('BUSY')],
+  'a temporary error code': [operation, { status: 409, body: coded('BUSY'), kind: 'wait' }, 0, unknown('BUSY')],
   ...Object.fromEntries(
     [408, 429, 502, 503, 504, 522, 599].map((status) => [
       `a ${status} of a gateway`,
@@ -184,20 +189,20 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     unknown('HTTP 500'),
   ],
   'a condition that is true': [condition, { body: '{"state":"ok"}' }, 0, { kind: 'done', state: 'ok' }],
-  'a condition that is not yet': [condition, { body: '{"state":"no"}' }, 0, pending('no')],
-  'a condition of failure': [
+  'a condition that is not true yet': [condition, { body: '{"state":"no"}' }, 0, pending('no')],
+  'a `wait-failed` that is true': [
     condition,
     { body: '{"state":"ok","broken":true}' },
     0,
     { kind: 'failed', state: 'ok', message: '' },
   ],
-  'a condition of failure that is not true': [
+  'a `wait-failed` that is not true': [
     condition,
     { body: '{"state":"ok","broken":false}' },
     0,
     { kind: 'done', state: 'ok' },
   ],
-  'a condition on what is no JSON': [condition, { body: '<p>' }, 0, pending('HTTP 200 without JSON')],
+  'a condition on a response without JSON': [condition, { body: '<p>' }, 0, pending('HTTP 200 without JSON')],
   ...Object.fromEntries(
     ['state', 'status', 'State', 'Status', 'phase'].map((name) => [
       `a state called ${name}`,
@@ -205,49 +210,54 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     ]),
   ),
   'the first of two states': [condition, { body: '{"Status":"second","state":"first"}' }, 0, pending('first')],
-  'a state that is no text, and one that is': [condition, { body: '{"state":7,"status":"b"}' }, 0, pending('b')],
+  'a state that is not a string, and one that is': [condition, { body: '{"state":7,"status":"b"}' }, 0, pending('b')],
   'a body that is a list': [condition, { body: '[{"state":"a"}]' }, 0, pending('HTTP 200')],
   'a body that is null': [condition, { body: 'null' }, 0, pending('HTTP 200')],
-  'a body that is a text': [condition, { body: '"state"' }, 0, pending('HTTP 200')],
-  'an app that must say that it is up': [
+  'a body that is a string': [condition, { body: '"state"' }, 0, pending('HTTP 200')],
+  'an app that does not meet `wait-until`': [
     { ...availability, until: expression("state == 'ok'") },
     { body: '{"state":"no"}' },
     0,
     pending('no'),
   ],
-  'an app that says that it is up': [
+  'an app that meets `wait-until`': [
     { ...availability, until: expression("state == 'ok'") },
     { body: '{"state":"ok"}' },
     0,
     { kind: 'done', state: 'ok' },
   ],
-  'an app that must say so, and has no JSON': [
+  'an app without JSON, with `wait-until`': [
     { ...availability, until: expression("state == 'ok'") },
     { body: 'hello' },
     0,
     pending('HTTP 200 without JSON'),
   ],
-  'an app that may not say that it failed': [
+  'an app that meets `wait-failed`': [
     { ...availability, failed: expression('broken') },
     { body: '{"broken":true}' },
     0,
     { kind: 'failed', state: 'HTTP 200', message: '' },
   ],
-  'an app that has no JSON to say so': [
+  'an app without JSON, with `wait-failed`': [
     { ...availability, failed: expression('broken') },
     { body: 'hello' },
     0,
     { kind: 'done', state: 'HTTP 200 without JSON' },
   ],
-  'an app that forbids': [availability, { status: 403 }, 0, { kind: 'refused', state: 'HTTP 403' }],
-  'an app that is up': [availability, { body: 'hello' }, 0, { kind: 'done', state: 'HTTP 200' }],
-  'an app that is not up yet': [availability, { status: 404 }, later, pending('HTTP 404')],
+  'an app that returns 403': [availability, { status: 403 }, 0, { kind: 'refused', state: 'HTTP 403' }],
+  'an app that has started': [availability, { body: 'hello' }, 0, { kind: 'done', state: 'HTTP 200' }],
+  'an app that has not started yet': [availability, { status: 404 }, later, pending('HTTP 404')],
   'an app that refuses the credential': [availability, { status: 401 }, 0, { kind: 'refused', state: 'HTTP 401' }],
-  'an app that wants a login': [availability, { status: 401, hasCredential: false }, 0, pending('HTTP 401')],
+  'an app that requires a login, without a credential': [
+    availability,
+    { status: 401, hasCredential: false },
+    0,
+    pending('HTTP 401'),
+  ],
 };
 
 for (const [name, [plan, response, elapsedMs, expected]] of Object.entries(table)) {
-  test(`${name}: ${expected.kind}`, () =>
+  test(`${name} is ${expected.kind}`, () =>
     assert.deepEqual(evaluatePoll(plan, responseOf(response), elapsedMs), expected));
 }
 
@@ -261,7 +271,7 @@ test('a response that is too large to be read ends the wait', () => {
   });
 });
 
-test('an error code decides what is polled instead', () => {
+test('an error code can select another URL to poll', () => {
   const other: OperationWait = { ...operation, what: 'the other' };
   const plan: OperationWait = { ...operation, alternative: { codes: ['BUSY'], wait: other } };
   const error = (code: string) => responseOf({ status: 409, body: coded(code) });
@@ -285,7 +295,7 @@ test('a response without a state, or with one that is not a state, is invalid', 
   );
 });
 
-test('a server error that no page calls final reveals no state', () => {
+test('a server error that is not documented as final leaves the state unknown', () => {
   for (const status of [500, 501, 507]) {
     assert.deepEqual(evaluatePoll(operation, responseOf({ status }), 0), unknown(`HTTP ${status}`));
     assert.equal(evaluatePoll(operation, responseOf({ status, kind: 'final' }), 0).kind, 'refused');

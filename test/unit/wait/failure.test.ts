@@ -47,27 +47,27 @@ interface Row {
 const timedOut = (reason?: string): TimedOut => ({ kind: 'timed out', state: 's', reason, outage: undefined });
 
 const table: Record<string, [row: Row, code: string, message: string]> = {
-  'an operation that says why it failed': [
+  'a failed operation with a reason': [
     { end: { kind: 'failed', state: 'Failed', message: 'no disk' }, last: {} },
     'OPERATION_FAILED',
     'The build failed after 9.0 s (status Failed): no disk',
   ],
-  'an operation whose response has a code': [
+  'a failed operation with an error code': [
     { end: { kind: 'failed', state: 'Failed', message: 'words' }, last: coded },
     'BUSY',
     'The build failed after 9.0 s (status Failed): words',
   ],
-  'an operation without a word': [
+  'a failed operation without a reason': [
     { end: { kind: 'failed', state: 'Failed', message: '' } },
     'OPERATION_FAILED',
     'The build failed after 9.0 s (status Failed). Mendix gives no reason; check in the Mendix portal.',
   ],
-  'a response that is final': [
+  'a final error response': [
     { end: { kind: 'refused', state: 'HTTP 500' }, last: { ...coded, kind: 'final' }, url: true },
     'BUSY',
     'The build failed after 9.0 s. <words of 400>',
   ],
-  'a response that may not be final': [
+  'an error response that may not be final': [
     { end: { kind: 'refused', state: 'HTTP 500' }, last: coded, url: true },
     'BUSY',
     `The build: could not check the status after 9.0 s. <words of 400>\n${goesOn}`,
@@ -77,13 +77,13 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'WAIT_TIMEOUT',
     'Waited 1 min (`wait-timeout`) for The build; no response came at all.',
   ],
-  'a timeout with the reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
+  'a timeout with a reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
   'a timeout of an operation': [
     { end: timedOut('Refused.'), last: {}, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${goesOn} Refused.`,
   ],
-  'a timeout of an operation that refuses': [
+  'a timeout of an operation after an error response': [
     { end: timedOut(), last: coded, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${goesOn}`,
@@ -93,7 +93,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'WAIT_TIMEOUT',
     `\`wait-until\` (\`a\`) was never true in 1 min; last state: s (full response in the output \`body\`). ${untilGoesOn}`,
   ],
-  'a timeout in an outage': [
+  'a timeout during an outage': [
     {
       end: { ...timedOut('Refused.'), outage: { why: 'no connection', ms: 30_000, lastState: 'Building' } },
       last: {},
@@ -102,12 +102,12 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'WAIT_TIMEOUT',
     `Waited 1 min (\`wait-timeout\`) for The build; unreachable for 30.0 s (no connection); last known state: Building. ${goesOn} Refused.`,
   ],
-  'a timeout of what is not up': [
+  'a timeout of an app that has not started': [
     { plan: availability, end: timedOut(), last: coded, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${moreTime}\n<words of 400>`,
   ],
-  'a timeout of what is up, and not as wanted': [
+  'a timeout of an app that has started, but does not meet `wait-until`': [
     { plan: availability, end: timedOut(), last: {}, url: true },
     'WAIT_TIMEOUT',
     `${limit()} ${moreTime}`,
@@ -117,7 +117,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'CANCELLED',
     `Cancelled. ${goesOn}`,
   ],
-  'a connection that cannot be': [
+  'a connection that cannot be established': [
     { end: { kind: 'broken off', error: new ConnectionError('No route.', 'connecting') }, last: {}, url: true },
     'CONNECTION_FAILED',
     `No route. ${goesOn}`,
@@ -127,7 +127,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'CANCELLED',
     'Cancelled.',
   ],
-  'a response that cannot be used': [
+  'an unusable response': [
     { end: { kind: 'broken off', error: new ActionError('No id.') }, last: {}, url: true },
     'WAIT_FAILED',
     'GET /x returned 200. No id.',
@@ -135,7 +135,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
 };
 
 for (const [name, [{ plan = operation, end, last, url = false }, code, message]] of Object.entries(table)) {
-  test(`a wait that failed: ${name}`, async () => {
+  test(`the message of a wait that ends with ${name}`, async () => {
     const response = last && responseOf(last);
     const result: WaitResult = {
       end,

@@ -16,7 +16,7 @@ async function planned(request: ApiRequest): Promise<OperationWait | undefined> 
   return found && planOperation(found, { ...limits, request, scope });
 }
 
-test('a start is polled by the id of its response, and a poll by itself', async () => {
+test('a start is polled with the ID in its response, and a poll is polled with its own URL', async () => {
   const start = await planned(requestTo(`${root}/packages`, 'POST', {}));
   const asked = start?.locate(responseOf({ body: '{"PackageId":"p/1"}' }));
   assert.equal(asked?.request.url.href, `${root}/packages/p%2F1?url=true`);
@@ -25,7 +25,7 @@ test('a start is polled by the id of its response, and a poll by itself', async 
   assert.equal(poll?.firstCounts, true);
 });
 
-test('a missing or invalid id is reported before anything is polled', async () => {
+test('a missing or invalid ID is reported before anything is polled', async () => {
   const start = await planned(requestTo(`${root}/packages`, 'POST', {}));
   for (const [body, says] of [
     ['{}', /has no PackageId/],
@@ -51,7 +51,7 @@ test('a transport has ended when the environment shows the package that was sent
   assert.equal(await planned(requestTo(`${root}/environments/Test/package`)), undefined);
 });
 
-test('a start that is already under way is polled through its environment', async () => {
+test('a start that is already in progress is polled through its environment', async () => {
   const wait = await planned(requestTo(`${root}/environments/Test/start`, 'POST', {}));
   assert.ok(wait?.alternative);
   assert.ok(wait.alternative.codes.includes('APP_ALREADY_HAS_A_STARTING_JOB'));
@@ -107,7 +107,7 @@ const own = defineApi({
 });
 const base = 'https://own.example/root/api';
 
-/** Finds and plans the wait of a call of an API of this test. */
+/** Finds and plans the wait for a call to an API of this test. */
 async function plannedOwn(method: ApiRequest['method'], path: string, json?: unknown) {
   const scope = await openScope([{ api: own, base }]);
   const request = { ...requestTo(base + path, method, json), headers: [{ name: 'Content-Type', value: 'x/y' }] };
@@ -131,7 +131,7 @@ test('an operation is started only by its call with the required query', async (
   assert.equal(await plannedOwn('DELETE', '/jobs/a/7?more=1&full=1'), undefined);
 });
 
-test('a start is polled with the values of its path and the id of its response', async () => {
+test('a start is polled with the values of its path and the ID in its response', async () => {
   const made = await plannedOwn('POST', start, {});
   for (const [location, id] of [
     ['https://elsewhere.example/jobs/7/?x=/y#/z', '7'],
@@ -146,7 +146,7 @@ test('a start is polled with the values of its path and the id of its response',
   assert.equal(made?.plan.firstCounts, false);
 });
 
-test('an invalid id is reported with the name of its field', async () => {
+test('an invalid ID is reported with the name of its field', async () => {
   const made = await plannedOwn('POST', start, {});
   const lacks = 'The response has no location, so the step cannot wait for the operation.';
   const isNone = 'The location of the response is not an id, so the step cannot wait for the operation.';
@@ -164,7 +164,7 @@ test('an invalid id is reported with the name of its field', async () => {
   assert.ok(longest?.request.url.pathname.endsWith('x'.repeat(1000)));
 });
 
-test('a poll with the required query counts by itself', async () => {
+test('a poll with the required query can be waited for directly', async () => {
   const whole = await plannedOwn('GET', '/jobs/a/7?more=0&full=1&else=2');
   assert.deepEqual([whole?.found.starts, whole?.plan.firstCounts], [false, true]);
   assert.equal(whole?.plan.locate(responseOf({})).request, whole?.request);
@@ -211,7 +211,7 @@ test('the next state is polled unless the body of the start rules it out', async
   assert.ok((await plannedOwn('POST', start))?.plan.next);
 });
 
-test('a body in pieces is read as one, and a file in it as nothing', async () => {
+test('a body in pieces is read as one, and a file in it is ignored', async () => {
   const scope = await openScope([{ api: own, base }]);
   const pieces = [{ bytes: Buffer.from('{"count":') }, { bytes: Buffer.from('0}') }];
   const request = { ...requestTo(base + start, 'POST'), body: pieces };
@@ -221,7 +221,7 @@ test('a body in pieces is read as one, and a file in it as nothing', async () =>
   assert.equal(planOperation(found, { ...limits, request, scope }).next, undefined);
 });
 
-test('an operation is polled at another API, below the same root', async () => {
+test('an operation can be polled through another API below the same root', async () => {
   const wait = await planned(requestTo(`${root}/packages/upload`, 'POST'));
   const asked = wait?.locate(responseOf({ body: '{"PackageId":"p"}' }));
   assert.equal(asked?.request.url.href, `${root}/packages/p?url=true`);

@@ -13,11 +13,11 @@ interface Given {
   readonly initial?: PollResult;
   /** How long each poll takes. */
   readonly takesMs?: number;
-  /** By how much the date is set forward during the first pause. */
+  /** How far the date is set forward during the first pause. */
   readonly setByMs?: number;
 }
 
-/** Runs a loop on a clock of its own. @returns all that it did; the last answer comes again for ever */
+/** Runs a loop on its own clock, and repeats the last response. @returns everything that it did */
 async function run(
   answers: readonly PollResult[],
   { timeoutMs = 3_600_000, intervalMs, random = 0, initial, takesMs = 0, setByMs = 0 }: Given = {},
@@ -58,7 +58,7 @@ async function run(
 
 const poll = (verdict: PollState, retryAfterMs?: number): PollResult => ({ verdict, retryAfterMs });
 
-test('a wait polls until the end, and logs each change of state once', async () => {
+test('a wait polls until the operation ends, and logs each change of state once', async () => {
   const answers = [poll(pending('a')), poll(pending('a')), poll(pending('b')), poll(done)];
   const { end, sleeps, asked, told, changes, warnings } = await run(answers, { takesMs: 10 });
   assert.deepEqual(end, { verdict: done, polls: 4, elapsedMs: 8040 });
@@ -73,7 +73,7 @@ test('a wait polls until the end, and logs each change of state once', async () 
   assert.deepEqual(warnings, []);
 });
 
-test('an operation that has ended is not polled', async () => {
+test('an operation that has already ended is not polled', async () => {
   const { end, sleeps, told } = await run([], { initial: poll(done) });
   assert.deepEqual(end, { verdict: done, polls: 0, elapsedMs: 0 });
   assert.deepEqual([sleeps, told], [[], ['State after 0.0 s: ok']]);
@@ -90,7 +90,7 @@ test('the last poll is sent at the timeout', async () => {
 });
 
 for (const setByMs of [3_600_000, -3_600_000])
-  test(`a date that is set by ${setByMs / 3_600_000} h neither ends a wait nor prolongs it`, async () => {
+  test(`a system date that jumps by ${setByMs / 3_600_000} h neither ends nor prolongs a wait`, async () => {
     const { end, sleeps, changes } = await run([poll(pending('a'))], { timeoutMs: 5000, setByMs });
     assert.deepEqual(end, { verdict: pending('a'), polls: 3, elapsedMs: 5000 });
     assert.deepEqual(sleeps, [2000, 2000, 1000]);
@@ -104,7 +104,7 @@ test('a server can ask for a longer pause, but not for a shorter one', async () 
   assert.deepEqual(sleeps, [3000, 7000, 2000]);
 });
 
-test('a set interval is used, less jitter', async () => {
+test('a given interval is used, minus jitter', async () => {
   const { sleeps } = await run([poll(pending('a')), poll(done)], { intervalMs: 20_000, random: 0.5 });
   assert.deepEqual(sleeps, [19_000, 19_000]);
 });
@@ -134,10 +134,10 @@ for (const [elapsed, fixed, random, expected] of [
   [0, 60_000, 0.5, 57_000],
   [0, 1000, 0.9, 1000],
 ] as const)
-  test(`after ${elapsed} ms the next poll comes in ${expected} ms`, () =>
+  test(`after ${elapsed} ms, the next poll is sent ${expected} ms later`, () =>
     assert.equal(intervalAfter(elapsed, fixed, random), expected));
 
-test('polls are 2 s apart at first, stretch to a twentieth of the time waited, 15 s at most, and never closer than 1 s', () => {
+test('polls are 2 s apart at first, then a twentieth of the elapsed time, at least 1 s and at most 15 s', () => {
   const minute = 60_000;
   assert.deepEqual(
     [0, 40_000, minute, 2 * minute, 5 * minute, 60 * minute].map((elapsed) => intervalAfter(elapsed, undefined, 0)),
@@ -170,7 +170,7 @@ test('an undocumented state ends the wait after three minutes, with its name', a
   assert.deepEqual(warnings, ['Undocumented state "Cancelled"; waiting at most 3 min for another one.']);
 });
 
-test('an undocumented state that passes in time does not count later', async () => {
+test('an undocumented state that changes in time has no effect later', async () => {
   const odd: PollState = { kind: 'pending', state: 'odd', known: false };
   const states = [odd, pending('a'), odd, done].flatMap((state) => [
     poll(state),

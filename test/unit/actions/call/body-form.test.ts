@@ -18,7 +18,7 @@ const read = (...lines: string[]) => {
   return { parts, warnings, faults: [...issues.list] };
 };
 
-test('a text part may have a type, as with curl', () => {
+test('a text part may have a media type, as with curl', () => {
   const table: [line: string, text: string, type: string | undefined][] = [
     ['a=b', 'b', undefined],
     ['a={"x":1};type=application/json', '{"x":1}', 'application/json'],
@@ -38,7 +38,7 @@ test('a text part may have a type, as with curl', () => {
   );
 });
 
-test('a text that looks like a path is warned of, and sent as it is', () => {
+test('a text that looks like a path causes a warning, and is sent unchanged', () => {
   for (const value of [
     './app.mda',
     '../x/y',

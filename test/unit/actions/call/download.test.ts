@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileNameOf } from '../../../../src/actions/call/download.ts';
 
-test('a download keeps the name that its server gives it, if that is harmless', () => {
+test('a download keeps the name from its server if the name is harmless', () => {
   const table: [disposition: string, name: string][] = [
     ['attachment; foo="; filename=evil.txt"; filename="good.zip"', 'good.zip'],
     ["attachment; filename*=iso-8859-1'en'%A3.zip", '£.zip'],
@@ -25,7 +25,7 @@ test('a download keeps the name that its server gives it, if that is harmless', 
     assert.equal(fileNameOf(disposition, new URL('https://x.example/a/url.zip?b'), String), name, disposition);
 });
 
-test('a name that a server chose is made harmless', () => {
+test('a harmful name from a server is made harmless', () => {
   const of = (disposition: string | undefined, url = 'https://x.example/a%20b.zip?c=/d'): string =>
     fileNameOf(disposition, new URL(url), String);
   assert.equal(of(undefined), 'a b.zip');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { describeJsonError } from '../../../../src/actions/call/json-error.ts';
 
-test('a JSON syntax error is reported with its place, its reason and its line', () => {
+test('a JSON syntax error is reported with its position, its reason and its line', () => {
   const table: [text: string, problem: string][] = [
     ['{"a": 1,}', 'line 1, column 9: {"a": 1,} (remove the comma before it)'],
     ['[1, 2,\n]', 'line 2, column 1: ] (remove the comma before it)'],
@@ -109,7 +109,7 @@ test('describeJsonError reports exactly what JSON.parse rejects, and points into
   );
 });
 
-test('describeJsonError points at the first token that cannot stand there', () => {
+test('describeJsonError points at the first token that is not allowed there', () => {
   const at = (text: string): string =>
     / line \d+, column \d+/.exec(describeJsonError(text, String) ?? '')?.[0] ?? 'fine';
   assert.equal(at('{"a": tru}'), ' line 1, column 7');

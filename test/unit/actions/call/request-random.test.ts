@@ -16,7 +16,7 @@ const lineText = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\r\n
 const hostile = fc.oneof(lineText, fc.constantFrom(':80', '\uff0e', '\t', ' ', '\u0085'));
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/);
 
-test('no header line makes a second header, nor a value that Node would refuse', async () => {
+test('no header line results in a second header, or in a value that Node would refuse', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(name, hostile), { maxLength: 4 }), async (pairs) => {
       const reader = readerOf({ headers: pairs.map(([key, value]) => `${key}: ${value}`).join('\n') });

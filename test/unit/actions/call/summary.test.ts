@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describeSummary } from '../../../../src/actions/call/summary.ts';
 import { createRedactor } from '../../../../src/lib/redaction/redactor.ts';
 
-test('no cell of the summary shows a secret, wherever it would be cut', () => {
+test('no cell of the summary shows part of a secret, wherever the cell is cut', () => {
   const redactor = createRedactor();
   const secret = 'k3y-with-odd-chars-9f86d081';
   redactor.add(secret);
@@ -19,7 +19,7 @@ test('no cell of the summary shows a secret, wherever it would be cut', () => {
   }
 });
 
-test('a cell is one line of 300 characters, without what cannot be seen', () => {
+test('a cell is one line of at most 300 characters without invisible ones', () => {
   const shown = describeSummary(
     {
       request: 'GET x',

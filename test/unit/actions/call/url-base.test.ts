@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apisNear, readBase } from '../../../../src/actions/call/url.ts';
 import { createIssues, invalid } from '../../../../src/inputs/issues.ts';
 
-/** Reads a base. @returns it with the id of its API, or every mistake */
+/** Reads a base URL. @returns it with the ID of its API, or every error */
 async function read(url: string | typeof invalid, api?: string, baseUrl?: string) {
   const issues = createIssues(() => undefined);
   const base = await readBase({ url, api, baseUrl }, issues);
@@ -64,9 +64,10 @@ const rows: [given: Parameters<typeof read>, expected: readonly unknown[]][] = [
 ];
 
 for (const [given, expected] of rows)
-  test(`a base: ${given.map(String).join(', ')}`, async () => assert.deepEqual(await read(...given), expected));
+  test(`the base URL for ${given.map(String).join(', ')}`, async () =>
+    assert.deepEqual(await read(...given), expected));
 
-test('the APIs of a call are the one that is named, or those of the host', async () => {
+test('the APIs of a call are the one in `api`, or else those of the host', async () => {
   const issues = createIssues(() => undefined);
   const named = await readBase({ url: '/x', api: 'deploy-v1', baseUrl: 'https://a.example' }, issues);
   const ids = async (base: typeof named, url: string) =>

@@ -48,11 +48,11 @@ const hostile = fc.oneof(
     ' ',
   ),
 );
-/** A value as it is read: blanks around the `=` go. */
+/** A value as it is read: spaces around the `=` are removed. */
 const asRead = (value: string): string => value.replace(/^[ \t]+/, '');
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/);
 
-test('a path parameter always stays one segment, and means what was given', async () => {
+test('a path parameter always stays within one segment, and decodes to its value', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (value, second) => {
       const { url, mistakes } = await build({ url: '/a/{p}/b/{q}/c', 'path-params': `p=${value}\nq=${second}` });
@@ -77,7 +77,7 @@ test('only an empty or collapsing path parameter is refused', async () => {
   );
 });
 
-test('query values arrive in order, whatever they hold', async () => {
+test('query values arrive in order, whatever they contain', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(name, hostile), { minLength: 1, maxLength: 5 }), async (pairs) => {
       const { url, mistakes } = await build({
@@ -95,7 +95,7 @@ test('query values arrive in order, whatever they hold', async () => {
   );
 });
 
-test('no text makes a URL of another host than the one that a person reads in it', async () => {
+test('no text results in a URL whose host differs from the one that a person reads in it', async () => {
   const piece = fc.oneof(
     hostile,
     fc.constantFrom('https://', 'http://', 'deploy.mendix.com', 'evil.example', '/', '/x', 'https:', 'HTTPS://'),
@@ -108,14 +108,14 @@ test('no text makes a URL of another host than the one that a person reads in it
       const host = text.startsWith('/')
         ? 'deploy.mendix.com'
         : /^https?:\/\/([a-z0-9._-]+)(?=[:/?]|$)/i.exec(text)?.[1]?.toLowerCase();
-      // An address may be written in other ways; the parsed one is what counts then.
+      // An IP address can be written in several ways, so the parsed form is compared.
       assert.ok(url.hostname === host || /^[\d.]+$/.test(url.hostname), `${text} -> ${url.href}`);
     }),
     { numRuns: 5000 },
   );
 });
 
-test('the path of base-url is kept, whatever follows', async () => {
+test('the path of base-url is kept, whatever follows it', async () => {
   await fc.assert(
     fc.asyncProperty(lineText, async (rest) => {
       const { url, mistakes } = await build({ url: `/${rest}`, 'base-url': 'https://pmp.example/api/v2/' });
@@ -127,7 +127,7 @@ test('the path of base-url is kept, whatever follows', async () => {
   );
 });
 
-test('random texts in every input note mistakes, and never throw', async () => {
+test('random texts in all inputs are reported as errors, and never throw', async () => {
   const inputs = [
     'url',
     'base-url',

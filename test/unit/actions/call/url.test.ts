@@ -16,7 +16,7 @@ interface Row {
   readonly query?: readonly (readonly [string, string])[];
 }
 
-/** Builds a URL. @returns it as text, or every mistake */
+/** Builds a URL. @returns it as text, or every error */
 function build(
   { text, params = [], query = [] }: Row,
   on: Parameters<typeof buildUrl>[1] = { url: base, api: undefined },
@@ -56,7 +56,7 @@ const good: [row: Row, expected: string][] = [
 ];
 
 for (const [row, expected] of good)
-  test(`a URL: ${JSON.stringify(row)} is ${expected}`, () => assert.equal(build(row), expected));
+  test(`the URL of ${JSON.stringify(row)} is ${expected}`, () => assert.equal(build(row), expected));
 
 const host = (text: string): string =>
   `url: "${text}" has no plain host name; write it in ASCII letters (punycode for others), without placeholders`;
@@ -128,15 +128,15 @@ const bad: [row: Row, mistakes: readonly string[]][] = [
 ];
 
 for (const [row, mistakes] of bad)
-  test(`no URL: ${JSON.stringify(row)} has ${mistakes.length} mistake(s)`, () =>
+  test(`${JSON.stringify(row)} is not a URL, with ${mistakes.length} error(s)`, () =>
     assert.deepEqual(build(row), mistakes));
 
-test('a path without a base that can be read has no mistake of its own, a whole URL needs none', () => {
+test('without a valid base, a path causes no further error and a full URL is read', () => {
   assert.deepEqual(build({ text: '/x' }, invalid), []);
   assert.equal(build({ text: 'https://a.example/x' }, invalid), 'https://a.example/x');
 });
 
-test('a URL that is not of the API that is named is a mistake', async () => {
+test('a URL that does not belong to the given API is an error', async () => {
   const entry = catalogue['deploy-v1'];
   assert.ok(entry);
   const api = await entry.load();

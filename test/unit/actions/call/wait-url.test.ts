@@ -6,7 +6,7 @@ import { requestTo, responseOf } from '../../../support/response.ts';
 
 const root = 'https://deploy.mendix.com';
 
-/** Compiles a template. @returns what it asks after a response, or every mistake */
+/** Compiles a template. @returns the request that follows a response, or every error */
 function compile(template: string, { from = `${root}/x`, problem }: { from?: string; problem?: string } = {}) {
   const issues = createIssues(() => undefined);
   const request = { ...requestTo(from, 'POST', {}), headers: [{ name: 'Content-Type', value: 'application/json' }] };
@@ -27,7 +27,7 @@ test('a template is filled from the first response, and polled with GET', () => 
   assert.deepEqual([request.method, request.body, request.headers, anonymous], ['GET', undefined, [], false]);
 });
 
-test('a template that is one placeholder is a whole URL, or a path', () => {
+test('a template of a single placeholder gives a full URL or a path', () => {
   assert.equal(asked('{u}', '{"u":"/jobs/7?x=1"}').request.url.href, `${root}/jobs/7?x=1`);
   assert.equal(asked('{u}', `{"u":"${root}/y"}`).anonymous, false);
   const other = asked('{u}', '{"u":"https://other.example/y"}');
@@ -41,7 +41,7 @@ for (const [template, mistakes] of [
   ['/jobs/{}', [/^wait-url: is not JMESPath/]],
   ['http://a.example/{id}', ['wait-url: http://a.example is not https; only localhost can be called over http']],
 ] as const) {
-  test(`a template that cannot be: ${template}`, () => {
+  test(`the template ${template} is invalid`, () => {
     const list = compile(template);
     assert.ok(Array.isArray(list));
     assert.equal(list.length, mistakes.length, list.join());
@@ -67,14 +67,14 @@ for (const [template, body, more, says] of [
     /wait-url: https:\/\/localhost is localhost, which a response of another host must not name/,
   ],
 ] as const) {
-  test(`a template that a response does not fit: ${template} on ${body}`, () =>
+  test(`the template ${template} is an error for the response ${body}`, () =>
     assert.throws(
       () => asked(template, body, more),
       typeof says === 'string' ? { message: says } : ({ message }) => says.test(message),
     ));
 }
 
-test('localhost may name itself, even over http', () => {
+test('a response from localhost may contain a localhost URL, even over http', () => {
   const from = 'http://localhost:1/x';
   const problem = 'asked';
   assert.throws(() => asked('{u}', '{"u":"http://127.0.0.1/"}', { from, problem }), /asked/);

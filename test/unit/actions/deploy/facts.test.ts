@@ -19,7 +19,7 @@ const usual: DeployFacts = {
   ...{ startDue: false, restartDue: false, stopsFirst: false },
 };
 
-test('a package is transported where the environment has it', () => {
+test('a package is transported if it is on the environment', () => {
   assert.equal(isTransported({ ...usual, deployed: wanted }), true);
   assert.equal(isTransported(usual), false);
   assert.equal(isTransported({ ...usual, deployed: undefined }), false);
@@ -27,17 +27,17 @@ test('a package is transported where the environment has it', () => {
 });
 
 for (const [name, facts, shown, isStale] of [
-  ['after the transport, the package of before', { deployed: wanted }, before, true],
-  ['after the transport, none', { deployed: wanted }, undefined, true],
-  ['after the transport, the one that is wanted', { deployed: wanted }, wanted, false],
-  ['after the transport, a third one', { deployed: wanted }, third, false],
-  ['after a transport that changed nothing, the same', { deployed: wanted, before: wanted }, wanted, false],
-  ['before the transport, none', {}, undefined, true],
-  ['before the transport, the one of before', {}, before, false],
-  ['before the transport, a third one', {}, third, false],
-  ['where none was deployed before, none', { before: undefined, deployed: undefined }, undefined, false],
+  ['the previous package after the transport', { deployed: wanted }, before, true],
+  ['no package after the transport', { deployed: wanted }, undefined, true],
+  ['the requested package after the transport', { deployed: wanted }, wanted, false],
+  ['another package after the transport', { deployed: wanted }, third, false],
+  ['the same package after a transport that changed nothing', { deployed: wanted, before: wanted }, wanted, false],
+  ['no package before the transport', {}, undefined, true],
+  ['the previous package before the transport', {}, before, false],
+  ['another package before the transport', {}, third, false],
+  ['no package if none was deployed before', { before: undefined, deployed: undefined }, undefined, false],
 ] as const)
-  test(`${name}: ${isStale ? 'the response may be stale' : 'the response is believed'}`, () =>
+  test(`a response that shows ${name} ${isStale ? 'may be stale' : 'is believed'}`, () =>
     assert.equal(mayBeStale({ ...usual, ...facts })(shown), isStale));
 
 test('a start is needed after a change, and for settings that are not in effect', () => {

@@ -21,14 +21,14 @@ const environmentOf = (status: string, modelVersion: string) => ({
   mendixVersion: '',
 });
 
-/** The status, the running version, the deployed package and its version; what is wanted; the stages that run. */
+/** The status, the running version, the deployed package and its version; the requested changes; the stages that run. */
 const table: readonly (readonly [
   string,
   [string, string, string?, string?],
   { start?: boolean; needsStart?: boolean; wants?: string | undefined },
   string,
 ])[] = [
-  ['all is as wanted', ['Running', '1.0', 'p', '1.0'], {}, ''],
+  ['everything is up to date', ['Running', '1.0', 'p', '1.0'], {}, ''],
   ['another package is deployed', ['Running', '0.9', 'o', '0.9'], {}, 'transport stop start'],
   ['no package is deployed', ['Empty', ''], {}, 'transport start'],
   ['the package is still to be created', ['Running', '1.0', 'p', '1.0'], { wants: undefined }, 'transport stop start'],
@@ -37,14 +37,14 @@ const table: readonly (readonly [
   ['the running version is not reported', ['Running', '', 'p', '1.0'], {}, ''],
   ['the version of the package is not reported', ['Running', '0.9', 'p', ''], {}, ''],
   ['settings need a start to take effect', ['Running', '1.0', 'p', '1.0'], { needsStart: true }, 'stop start'],
-  ['settings, and the app is stopped', ['Stopped', '1.0', 'p', '1.0'], { needsStart: true }, 'start'],
-  ['it should stay stopped, and runs', ['Running', '1.0', 'p', '1.0'], { start: false }, 'stop'],
-  ['it should stay stopped, and is', ['Stopped', '1.0', 'p', '1.0'], { start: false }, ''],
-  ['it should stay stopped with another package', ['Stopped', '0.9', 'o', '0.9'], { start: false }, 'transport'],
+  ['settings change while the app is stopped', ['Stopped', '1.0', 'p', '1.0'], { needsStart: true }, 'start'],
+  ['the app should be stopped, but it runs', ['Running', '1.0', 'p', '1.0'], { start: false }, 'stop'],
+  ['the app should be stopped, and it is', ['Stopped', '1.0', 'p', '1.0'], { start: false }, ''],
+  ['the app should be stopped, and the package changes', ['Stopped', '0.9', 'o', '0.9'], { start: false }, 'transport'],
 ];
 
 for (const [name, [status, runs, id, version = ''], { start = true, needsStart = false, ...more }, expected] of table) {
-  test(`${name}: ${expected || 'nothing has to be done'}`, () => {
+  test(`if ${name}, ${expected ? `the stages are ${expected}` : 'no stage has anything to do'}`, () => {
     const facts: DeployFacts = {
       wanted: {
         backup: false,
@@ -65,7 +65,7 @@ for (const [name, [status, runs, id, version = ''], { start = true, needsStart =
   });
 }
 
-test('an app that is down does not run an old version, whatever its last one was', () => {
+test('a stopped app does not count as running an old version', () => {
   assert.equal(runsOldVersion(environmentOf('Stopped', '0.9'), packageOf('p', '1.0')), false);
   assert.equal(runsOldVersion(environmentOf('Running', '0.9'), undefined), false);
 });

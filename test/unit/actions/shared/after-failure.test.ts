@@ -1,4 +1,4 @@
-// What a failed step advises: GitHub re-runs jobs with the old workflow file.
+// The advice of a failed step; GitHub re-runs jobs with the old workflow file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { retryAdvice, wasInterrupted } from '../../../../src/actions/shared/after-failure.ts';
@@ -9,7 +9,7 @@ const fix = 'Fix the problem and re-run the job; completed stages are skipped.';
 const newRun = 'a changed workflow file needs a new run.';
 
 for (const [name, error, advice] of [
-  ['a refusal', new StageError('NO_ACCESS', 'GET /api/1/apps answered 403: NO_ACCESS'), fix],
+  ['a refused request', new StageError('NO_ACCESS', 'GET /api/1/apps answered 403: NO_ACCESS'), fix],
   ['a bug', new TypeError('x'), fix],
   ['a cancel', new CancelledError('The run was cancelled.'), 'Re-run the job; completed stages are skipped.'],
   [
@@ -50,9 +50,9 @@ for (const [name, error, advice] of [
     ([code, input]) =>
       [code, new StageError(code, 'There is none.'), `Correct \`${input}\` and re-run the job; ${newRun}`] as const,
   ),
-  ['a code that only begins like one of an input', new StageError('INVALID_INPUT_STREAM', 'file: broken'), fix],
-  ['a code that only ends like one of an input', new StageError('NOT_INVALID_INPUT', 'file: broken'), fix],
-  ['a code that only contains one of an input', new StageError('APP_NOT_FOUND_YET', 'file: broken'), fix],
+  ['a code that only starts like that of an input', new StageError('INVALID_INPUT_STREAM', 'file: broken'), fix],
+  ['a code that only ends like that of an input', new StageError('NOT_INVALID_INPUT', 'file: broken'), fix],
+  ['a code that only contains that of an input', new StageError('APP_NOT_FOUND_YET', 'file: broken'), fix],
   ['an error of another kind whose message looks like an input', new TypeError('file: broken'), fix],
   [
     'a message with a name in its middle',
@@ -62,12 +62,12 @@ for (const [name, error, advice] of [
 ] as const)
   test(`the advice after ${name}`, () => assert.equal(retryAdvice(error), advice));
 
-test('the advice says what the next run finds', () => {
+test('the advice includes what the next run will find', () => {
   const error = new CancelledError('The run was cancelled.');
   assert.equal(retryAdvice(error, 'the build continues'), 'Re-run the job; the build continues.');
 });
 
-test('a cancel and a timeout interrupt a run, and nothing else does', () => {
+test('only a cancel and a timeout interrupt a run', () => {
   assert.equal(wasInterrupted(new CancelledError('The run was cancelled.')), true);
   assert.equal(wasInterrupted(new StageTimeoutError('TIMEOUT', 'expired', 'stage')), true);
   assert.equal(wasInterrupted(new StageError('NO_ACCESS', 'refused')), false);

@@ -1,4 +1,4 @@
-// How long a test run waits for what may pass: on a simulated clock, against a real server.
+// How long a test run tolerates temporary errors, on a simulated clock and against a real server.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { TestedApp } from '../../../../src/actions/unit-test/context.ts';
@@ -13,7 +13,7 @@ import { type AppSimulator, missing, outage, startApp } from '../../../platform/
 
 const minute = 60_000;
 
-/** An app as a stage sees it, whose pauses take no time. */
+/** An app as a stage sees it, where waits take no time. */
 async function open(t: TestContext, { url, script }: AppSimulator) {
   const signal = new AbortController().signal;
   const nothing = (): undefined => undefined;
@@ -57,7 +57,7 @@ async function open(t: TestContext, { url, script }: AppSimulator) {
 
 const startOf = (app: TestedApp) => startTests(app, () => undefined);
 
-test('a result that equals the one before the start is taken after 30 seconds', async (t) => {
+test('a result that equals the one before the start is accepted after 30 seconds', async (t) => {
   const simulator = await startApp(t, { polls: 0 });
   simulator.startElsewhere();
   const { app, elapsedMs } = await open(t, simulator);
@@ -66,7 +66,7 @@ test('a result that equals the one before the start is taken after 30 seconds', 
   assert.ok(elapsedMs() >= 30_000 && elapsedMs() < 33_000, String(elapsedMs()));
 });
 
-test('an app that still refuses the status is believed after 30 seconds', async (t) => {
+test('a status that is still refused after 30 seconds ends the step', async (t) => {
   const simulator = await startApp(t, { polls: 0, stalePolls: 1000 });
   const { app, elapsedMs } = await open(t, simulator);
   const started = await startOf(app);
@@ -78,9 +78,9 @@ for (const [name, answer, code] of [
   ['500', { status: 500, body: 'Oops' }, 'HTTP_500'],
   ['520', { status: 520 }, 'HTTP_520'],
   ['no JSON', { status: 200, body: 'starting' }, 'INVALID_RESPONSE'],
-  ['a page', missing.page, 'TESTS_UNAVAILABLE'],
+  ['an HTML page', missing.page, 'TESTS_UNAVAILABLE'],
 ] as const)
-  test(`during the tests, ${name} ends the step after three minutes`, async (t) => {
+  test(`${name} during the tests ends the step after three minutes`, async (t) => {
     const simulator = await startApp(t);
     const { app, log, elapsedMs } = await open(t, simulator);
     const started = await startOf(app);
@@ -90,7 +90,7 @@ for (const [name, answer, code] of [
     assert.equal(log.filter((line) => line.startsWith('The app cannot respond yet')).length, 1);
   });
 
-test('a start that always ends in 500 ends the step after three minutes', async (t) => {
+test('a start that always gets a 500 ends the step after three minutes', async (t) => {
   const simulator = await startApp(t);
   simulator.addFaults({ call: 'start', times: Number.POSITIVE_INFINITY, kind: 'answer', answer: { status: 500 } });
   const { app, elapsedMs } = await open(t, simulator);
@@ -99,7 +99,7 @@ test('a start that always ends in 500 ends the step after three minutes', async 
   assert.equal(simulator.runs(), 0);
 });
 
-test('an outage has no limit of its own', async (t) => {
+test('an outage is only limited by the timeout', async (t) => {
   const simulator = await startApp(t, { polls: 0 });
   simulator.addFaults({ call: 'status', times: 100, kind: 'answer', answer: outage(503) });
   const { app, elapsedMs } = await open(t, simulator);
@@ -107,7 +107,7 @@ test('an outage has no limit of its own', async (t) => {
   assert.ok(elapsedMs() > 5 * minute, String(elapsedMs()));
 });
 
-test('polls are 2 seconds apart at first, then 5 % of the time, and at most 15 seconds; a line is logged each minute', async (t) => {
+test('polls are 2 s apart at first, then 5 % of the elapsed time, at most 15 s, and a line is logged every minute', async (t) => {
   const simulator = await startApp(t, { polls: 80 });
   const { app, log, pauses, elapsedMs } = await open(t, simulator);
   await awaitResult(app, await startOf(app));

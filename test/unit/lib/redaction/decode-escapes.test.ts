@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodedText, unescapeLayer } from '../../../../src/lib/redaction/decode-escapes.ts';
 
-/** Undoes one layer. @returns what it became, and the places of each unit in the text before */
+/** Decodes one layer. @returns the result, and the position of each unit in the original text */
 function undo(text: string) {
   const view = unescapeLayer(decodedText(text));
   return view && { text: view.text, places: [...view.text].map((_, at) => [view.from(at), view.to(at + 1)]) };
@@ -45,15 +45,15 @@ const table: [escaped: string, expected: string][] = [
 ];
 
 for (const [escaped, expected] of table)
-  test(`${JSON.stringify(escaped)} means ${JSON.stringify(expected)}`, () =>
+  test(`${JSON.stringify(escaped)} decodes to ${JSON.stringify(expected)}`, () =>
     assert.equal(undo(escaped)?.text, expected));
 
-test('a text without any escape has no further layer', () => {
+test('a text without an escape has no further layer', () => {
   for (const text of ['', 'plain; text #1', 'u0041']) assert.equal(undo(text), undefined);
   for (const text of ['%', '\\', '&', '\r', '\n']) assert.notEqual(undo(text), undefined, text);
 });
 
-test('each unit knows where it comes from, through every layer', () => {
+test('each unit keeps its original position through every layer', () => {
   assert.deepEqual(undo('a%2Fb&lt;c')?.places, [
     [0, 1],
     [1, 4],

@@ -11,7 +11,7 @@ const redactorOf = (...secrets: string[]) => {
   return redactor;
 };
 
-test('a secret of any characters is hidden, however it is escaped', () => {
+test('a secret of any characters is hidden in any encoding', () => {
   const value = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 200 }).filter((text) => text.trim().length >= 8);
   const escapes: ((text: string) => string)[] = [
     (text) => encodeURIComponent(text),
@@ -30,7 +30,7 @@ test('a secret of any characters is hidden, however it is escaped', () => {
   );
 });
 
-test('a text without a secret is untouched, whatever escapes it has', () => {
+test('a text without a secret stays unchanged, whatever escapes it has', () => {
   const { redact } = redactorOf(secret, 'abcd');
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string().map(encodeURIComponent));
   fc.assert(
@@ -40,13 +40,13 @@ test('a text without a secret is untouched, whatever escapes it has', () => {
     assert.equal(redact(each), each);
 });
 
-test('hundreds of secrets that begin alike cost no more than one', () => {
+test('hundreds of secrets with a common prefix take no longer than one', () => {
   const redactor = createRedactor();
   for (let count = 8; count < 500; count += 1) redactor.add('a'.repeat(count));
   assert.equal(redactor.redact('a'.repeat(200_000)), '***');
 });
 
-test('a text that holds a secret in any form is free of it when redacted', () => {
+test('a redacted text contains no secret in any form', () => {
   const secret = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 40 }).filter((text) => text.trim().length >= 8);
   fc.assert(
     fc.property(secret, fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 }), (value, before, after) => {

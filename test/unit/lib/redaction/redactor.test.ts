@@ -18,7 +18,7 @@ const mime = (bytes: Buffer, width: number, end: string): string =>
   bytes.toString('base64').replace(new RegExp(`.{${width}}(?!$)`, 'g'), `$&${end}`);
 
 const forms: Record<string, string> = {
-  'as it is': secret,
+  unchanged: secret,
   'in lower case': secret.toLowerCase(),
   'in upper case': secret.toUpperCase(),
   'percent encoded': percent(secret),
@@ -58,7 +58,7 @@ const forms: Record<string, string> = {
   'over two lines': `${secret.slice(0, 9)}\n   ${secret.slice(9)}`,
 };
 
-test('a secret is hidden in every form, and what is around it stays', () => {
+test('a secret is hidden in every form, and the text around it stays', () => {
   const { redact } = redactorOf(secret);
   for (const [name, form] of Object.entries(forms)) {
     const clean = redact(`before ${form} after`);
@@ -70,18 +70,18 @@ test('a secret is hidden in every form, and what is around it stays', () => {
   }
 });
 
-test('secrets that overlap are hidden as one, and a short one within a long one does not save the rest', () => {
+test('overlapping secrets are hidden as one, and a long secret is hidden even if a shorter one is part of it', () => {
   assert.equal(redactorOf('abcdefgh', 'efghijkl').redact('<abcdefghijkl>'), '<***>');
   assert.equal(redactorOf('cdef', 'abcdefgh').redact('<abcdefgh> cdef'), '<***> ***');
   const long = Array.from({ length: 50 }, (_, index) => `line ${index} of a key`).join('\r\n');
   assert.equal(redactorOf(long).redact(`<${long.replaceAll('\r', '')}>`), '<***>');
 });
 
-test('the forms for the runner are many, and none of them comes twice', () => {
+test('the forms for the runner include the usual encodings, each only once', () => {
   const given = secretForms(secret);
   assert.equal(new Set(given).size, given.length);
   for (const name of [
-    'as it is',
+    'unchanged',
     'in lower case',
     'in HTML in decimal',
     'percent encoded twice',
@@ -101,14 +101,14 @@ test('add returns whether the secret is new', () => {
   assert.equal(redactor.add(''), false);
 });
 
-test('what cannot be held is refused rather than shown', () => {
+test('too many or too long secrets are refused rather than shown', () => {
   const many = createRedactor();
   for (let index = 0; index < 5000; index += 1) many.add(`secret-${index}`);
   assert.throws(() => many.add('one more'), /more secrets to mask than one step can hold/);
   assert.throws(() => createRedactor().add('x'.repeat(300_000)), /more secrets/);
 });
 
-test('neither letter case, nor the two alphabets of base64, nor a blank as a plus saves a secret', () => {
+test('a secret is hidden regardless of letter case, base64 alphabet and plus signs for spaces', () => {
   const bytes = Buffer.from(`fb${'ff'.repeat(12)}be`, 'hex').toString('base64');
   assert.match(bytes, /^\+.*\//);
   for (const [given, ...shown] of [
@@ -131,7 +131,7 @@ test('neither letter case, nor the two alphabets of base64, nor a blank as a plu
     assert.equal(redactorOf(given).redact(other), other);
 });
 
-test('a secret of one piece or more is hidden as a whole, and its parts stay', () => {
+test('a secret of any length is hidden as a whole, but a part of it is not', () => {
   for (const length of [63, 64, 65, 127, 128, 129, 200]) {
     const long = Array.from({ length }, (_, index) => String.fromCharCode(0x4e00 + index)).join('');
     const { redact } = redactorOf(long);
@@ -141,7 +141,7 @@ test('a secret of one piece or more is hidden as a whole, and its parts stay', (
   }
 });
 
-test('secrets at the ends of a text, and beside each other, are hidden', () => {
+test('secrets at either end of a text and next to each other are hidden', () => {
   const { redact } = redactorOf('abcdefgh', '12345678');
   assert.equal(redact('abcdefgh x 12345678'), '*** x ***');
   assert.equal(redact('abcdefgh12345678'), '***');

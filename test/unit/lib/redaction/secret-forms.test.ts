@@ -4,12 +4,12 @@ import { patternsOf, secretForms } from '../../../../src/lib/redaction/secret-fo
 
 const secret = `a/B+c&<d>"e'f=! \u00e9`;
 
-test('a secret has these forms, each of which the runner has to mask', () => {
+test('the runner must mask exactly these forms of a secret', () => {
   const bytes = Buffer.from(secret);
   const wide = Buffer.from(secret, 'utf16le').subarray(0, -1);
   const within = (each: Buffer, offset: number): string => {
     const all = Buffer.concat([Buffer.alloc(offset), each, Buffer.alloc(3)]).toString('base64');
-    // Each character of base64 has six bits; those that depend on the secret alone are in every text with it.
+    // Each base64 character has six bits; those that depend only on the secret occur in every text with it.
     return all.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + each.length) * 8) / 6));
   };
   const url = 'a%2FB%2Bc%26%3Cd%3E%22e%27f%3D%21%20%C3%A9';
@@ -68,12 +68,12 @@ test('a secret has these forms, each of which the runner has to mask', () => {
   assert.equal(new Set(forms).size, forms.length);
 });
 
-test('the ends of base64 are left out in base64url, one sign or two', () => {
+test('base64url forms have no padding, be it one character or two', () => {
   for (const each of ['abcdefgh', 'abcdefghi', 'abcdefghij'])
     assert.ok(secretForms(each).includes(Buffer.from(each).toString('base64url')), each);
 });
 
-test('a short secret keeps its own form, and loses what is as short', () => {
+test('a short secret keeps its original form, but not its other short forms', () => {
   assert.ok(secretForms('abc').includes('abc'));
   assert.ok(!secretForms('abc').includes('ABC'));
   assert.ok(!secretForms('abcde').includes(Buffer.from('abcde').toString('base64').slice(0, 6)));
@@ -81,7 +81,7 @@ test('a short secret keeps its own form, and loses what is as short', () => {
   assert.doesNotThrow(() => secretForms('lone \ud800 surrogate'));
 });
 
-test('a secret of several lines is looked for as one line', () => {
+test('a secret of several lines is also searched for as one line', () => {
   const patterns = patternsOf('abcd\r\n\t efgh\n\nij kl');
   assert.ok(patterns.includes('abcdefghij kl'));
   assert.equal(patterns[0], 'abcd\r\n\t efgh\n\nij kl');

@@ -91,18 +91,18 @@ const plain: [name: string, value: string][] = [
   ['password', ''],
 ];
 
-test('a value counts as secret because of its name or its look; ordinary settings do not', () => {
+test('a value counts as secret because of its name or its format, and ordinary settings do not', () => {
   for (const [name, value] of secret) assert.ok(looksSecret(name, value), `${name}: ${value}`);
   for (const [name, value] of plain) assert.ok(!looksSecret(name, value), `${name}: ${value}`);
 });
 
-test('what is short, or has neither letters nor digits, is too common to mask', () => {
+test('a text that is short, or has neither letters nor digits, is too common to mask', () => {
   for (const text of ['', 'abc', ' abc  ', '-- == $+ --', '\u20ac\u20ac\u20ac\u20ac'])
     assert.ok(isTooCommon(text), text);
   for (const text of ['abcd', '--a--', '1---', '---1', 'x   y']) assert.ok(!isTooCommon(text), text);
 });
 
-test('what is short or punctuation alone is not masked', () => {
+test('a short text or mere punctuation is too common to mask', () => {
   for (const text of ['', 'abc', ' a ', '{}[]', '-----', '\n\n\n\n']) assert.ok(isTooCommon(text), text);
   for (const text of ['abcd', 'a-b-c-d', '{"a"}']) assert.ok(!isTooCommon(text), text);
 });

@@ -4,7 +4,7 @@ import { createTrie } from '../../../../src/lib/redaction/trie.ts';
 
 const units = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
 
-test('the longest word that begins at a place is found, and none where none does', () => {
+test('the longest word that starts at a position is found, if there is one', () => {
   const trie = createTrie();
   assert.equal(trie.matchLength(units('abc'), 0), 0);
   for (const word of ['ab', 'abcd', 'ab', 'b']) trie.add(units(word));
@@ -21,7 +21,7 @@ test('the longest word that begins at a place is found, and none where none does
     assert.equal(trie.matchLength(units(text), start), expected, `${text} from ${start}`);
 });
 
-test('thousands of words are all found, and what they are made of is not', () => {
+test('thousands of words are all found, but their prefixes are not', () => {
   const trie = createTrie();
   const words = Array.from({ length: 3000 }, (_, index) => `${(index * 7919) % 3000}.`.padStart(6, String(index % 7)));
   for (const word of words) trie.add(units(word));

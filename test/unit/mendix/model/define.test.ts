@@ -9,7 +9,7 @@ const endpoints = {
 } as const;
 const states = { state: 'state', pending: [], success: ['done'], failure: [] };
 
-test('an endpoint gets its method and path from its call', () => {
+test('the method and path of an endpoint follow from its call', () => {
   const api = defineApi({
     ...facts,
     endpoints,
@@ -39,16 +39,16 @@ test('errors of the same endpoints are written together', () => {
   ]);
 });
 
-// Each of these must be an error of types: were it none, the compiler would complain of the comment above it.
-test('a reference to an endpoint that is not there does not compile', () => {
+// Each of these must be a type error, otherwise the compiler complains about the comment above it.
+test('a reference to an endpoint that does not exist does not compile', () => {
   // @ts-expect-error the start is not an endpoint
   defineApi({ ...facts, endpoints, operations: [{ starts: ['POST /thing'], poll: '/things/{id}', ...states }] });
   // @ts-expect-error the poll is not an endpoint
   defineApi({ ...facts, endpoints, operations: [{ starts: ['POST /things'], poll: '/things', ...states }] });
   // @ts-expect-error the error is on no endpoint
   defineApi({ ...facts, endpoints, errors: [{ on: ['PUT /things'], status: 400, means: 'no' }] });
-  // @ts-expect-error so are those of a list
+  // @ts-expect-error an error of a list is on no endpoint
   defineApi({ ...facts, endpoints, errors: [...on(['PUT /things'], [{ status: 400, means: 'no' }])] });
-  // @ts-expect-error a path has a method before it
+  // @ts-expect-error the method is missing before the path
   assert.throws(() => defineApi({ ...facts, endpoints: { '/things': { title: 'Get a thing' } } }));
 });
