@@ -4,7 +4,7 @@ import type { CredentialKind } from '../src/mendix/model/types.ts';
 export function generalRemedy(status: number, credential: CredentialKind): string {
   if (status === 401) return `Check that ${accepted[credential]} is set, and that its owner is active.`;
   if (status === 403) return needed[credential];
-  if (status === 404) return 'Check the ids in the path.';
+  if (status === 404) return 'Check the IDs in the path.';
   if (status === 409) return 'Read the current state: the request conflicts with it.';
   if (status === 429) return 'Make fewer calls, or make them later.';
   return status >= 500 ? 'Try again later; contact Mendix Support if it persists.' : 'Check the query and the body.';

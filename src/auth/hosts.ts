@@ -39,7 +39,7 @@ export function linkProblem(url: URL, from: URL): string | undefined {
   if (schemeProblem(url) || (url.protocol === 'http:' && from.protocol !== 'http:')) return 'is not https';
   // A response from the network must not make the runner call itself.
   return isLoopback(url) && !isLoopback(from)
-    ? 'is localhost, which a response of another host must not name'
+    ? 'is localhost, which a response from another host must not name'
     : undefined;
 }
 

@@ -101,7 +101,7 @@ export async function findApp(session: CloudSession, wanted: string): Promise<Ap
   if (app)
     throw new StageError(
       'INVALID_INPUT',
-      `app: ${names.length} apps fit "${wanted}": ${listed(names)}; give the ProjectId`,
+      `app: ${names.length} apps match "${wanted}": ${listed(names)}; give the ProjectId`,
     );
   const seen =
     names.length === 0
@@ -158,7 +158,7 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
   if (environment)
     throw new StageError(
       'INVALID_INPUT',
-      `${found.length} environments of ${app.appId} fit "${wanted}": ${listed(names)}; give the EnvironmentId`,
+      `${found.length} environments of ${app.appId} match "${wanted}": ${listed(names)}; give the EnvironmentId`,
     );
   throw new StageError(
     'ENVIRONMENT_NOT_FOUND',

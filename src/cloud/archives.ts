@@ -52,9 +52,9 @@ export async function awaitArchive(session: CloudSession, wanted: ArchiveRequest
     requireSameId('snapshot_id', factOf(found.snapshot_id, 'snapshot_id'), wanted.snapshotId);
   const data = factOf(found.data_type, 'data_type');
   if (data && data.toLowerCase() !== wanted.data)
-    throw new StageError('INVALID_RESPONSE', `the archive ${id} was to have ${wanted.data}, and has ${data}`);
+    throw new StageError('INVALID_RESPONSE', `the archive ${id} should have ${wanted.data}, but has ${data}`);
   const link = textOf(found.url);
-  if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, but has no url`);
+  if (!link) throw new StageError('INVALID_RESPONSE', `the archive ${id} is completed, but has no URL`);
   return { id, link };
 }
 

@@ -142,7 +142,7 @@ function connectTimeout({ target: { host }, peer }: Route, connectTimeoutMs: num
   const text = peer.proxy
     ? `${within}: ${peer.host} did not respond; is ${peer.proxy} right, and does the proxy run?`
     : peer.via
-      ? `${within}: ${peer.via} accepted the connection, but nothing responded behind it; ask the administrator of the proxy whether it may reach this host.`
+      ? `${within}: ${peer.via} accepted the connection, but the host behind it did not respond; ask the administrator of the proxy whether it may reach this host.`
       : `${within} (DNS lookup and TLS included); is the host reachable from this runner?`;
   return new ConnectionError(text, 'connecting', { code: 'TIMEOUT' });
 }

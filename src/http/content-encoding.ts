@@ -143,7 +143,7 @@ async function* decode(input: Source, coding: ContentEncoding, maxBytes: () => n
     yield chunk;
   }
   for await (const _ of input.chunks);
-  if (decoder.bytesWritten < input.size()) throw new Error('there are bytes behind its end');
+  if (decoder.bytesWritten < input.size()) throw new Error('there are extra bytes after its end');
 }
 
 /** The first bytes: so many, or all there are. */

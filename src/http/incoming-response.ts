@@ -32,7 +32,7 @@ export function asUtf8(text: string): string {
 export function transferProblem({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): string | undefined {
   const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
   if (['', 'chunked', 'identity'].includes(text)) return undefined;
-  return 'The response has a transfer coding that was not requested, so its body cannot be read; ask the administrator of the server, or of a proxy before it';
+  return 'The response has a transfer coding that was not requested, so its body cannot be read; ask the administrator of the server, or of a proxy in front of it';
 }
 
 /** Whether the body of a response ends only with the connection (RFC 9112, section 6.3). */

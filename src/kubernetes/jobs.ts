@@ -33,9 +33,9 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
         outcome = each;
       });
       const fields = fieldsIn(response);
-      const id = factOf(fields.id, 'job id') || factOf(fieldsOf(fields.job).id, 'job id');
+      const id = factOf(fields.id, 'job ID') || factOf(fieldsOf(fields.job).id, 'job ID');
       if (id !== '') return { kind: 'job', id };
-      throw missingIdError('job id');
+      throw missingIdError('job ID');
     } catch (error) {
       session.signal.throwIfAborted();
       const isLost = error instanceof StageError && outcome === 'unknown' && error.code !== 'INVALID_RESPONSE';

@@ -25,7 +25,7 @@ function kubernetesPackageOf(fields: JsonFields): KubernetesPackage {
   const createdAt = Date.parse(textOf(createdOn));
   const size = Number(textOf(fileSize)) || 0;
   return {
-    id: factOf(id, 'package id'),
+    id: factOf(id, 'package ID'),
     version: factOf(modelVersion, 'modelVersion'),
     runtimeVersion: factOf(runtimeVersion, 'runtimeVersion'),
     description: textOf(description),
@@ -46,7 +46,7 @@ export async function listPackages(session: KubernetesSession, appId: string): P
     limit: 50,
     field: 'packages',
     call: (query) => ({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages', path: { appId }, query }),
-    idOf: ({ id }) => factOf(id, 'package id'),
+    idOf: ({ id }) => factOf(id, 'package ID'),
   });
   return items.map(kubernetesPackageOf);
 }
@@ -66,7 +66,7 @@ export async function findKubernetesPackage(
     if (error instanceof StageError && error.code === 'HTTP_404') return undefined;
     throw error;
   }
-  throw new StageError('INVALID_RESPONSE', `Mendix returned another package than ${packageId}`);
+  throw new StageError('INVALID_RESPONSE', `Mendix returned a package other than ${packageId}`);
 }
 
 /** Milliseconds after which a package that is not ready counts as failed, where its job is not known. */

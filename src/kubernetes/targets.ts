@@ -79,7 +79,7 @@ export async function readEnvironmentList(
         path: { appId },
         query,
       }),
-      idOf: ({ environment }) => factOf(fieldsOf(environment).id, 'environment id'),
+      idOf: ({ environment }) => factOf(fieldsOf(environment).id, 'environment ID'),
     }),
   );
   return items.map(listedEnvironmentOf);
@@ -89,7 +89,7 @@ function listedEnvironmentOf(item: JsonFields): ListedEnvironment {
   const { id, properties, deployment, provider } = fieldsOf(item.environment);
   const { clusterId, namespace, namespaceId } = fieldsOf(provider);
   return {
-    id: factOf(id, 'environment id'),
+    id: factOf(id, 'environment ID'),
     name: factOf(fieldsOf(properties).name, 'environment name'),
     packageId: factOf(fieldsOf(deployment).packageId, 'packageId'),
     clusterId: factOf(clusterId, 'clusterId'),
@@ -123,7 +123,7 @@ export function findListedEnvironment(
     const places = listed(shownNames(session, found, (each) => `${each.id} in ${each.namespace}`));
     throw new StageError(
       'INVALID_INPUT',
-      `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`,
+      `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the ID`,
     );
   }
   const names = shownNames(session, candidates, ({ name }) => name);
@@ -145,9 +145,9 @@ export async function findNamespaceId(
   const unknown = (why: string): StageError =>
     new StageError(
       'NAMESPACE_NOT_FOUND',
-      `The id of the namespace ${excerpt(namespace, session.client.redact)} is not known: ${why}. Set \`namespace\` to that id, which is in the URL of the namespace in the Mendix portal.`,
+      `The ID of the namespace ${excerpt(namespace, session.client.redact)} is not known: ${why}. Set \`namespace\` to that ID, which is in the URL of the namespace in the Mendix portal.`,
     );
-  if (clusterId === '') throw unknown('the API reports neither the id nor the cluster');
+  if (clusterId === '') throw unknown('the API reports neither the ID nor the cluster');
   try {
     const items = await readList(session, {
       limit: 20,

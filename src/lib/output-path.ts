@@ -55,7 +55,7 @@ export function finalPath(path: string): string {
     if (!isLink(target)) return target;
     target = resolve(realpathSync(dirname(target)), readlinkSync(target));
   }
-  throw new ActionError(`${path} is a link that leads in a circle`);
+  throw new ActionError(`${path} is part of a loop of links`);
 }
 
 function isLink(path: string): boolean {

@@ -166,7 +166,7 @@ export function describeKnown(known: EndpointMatch): readonly string[] {
       ? `Known as ${calls.join(' or ')}.`
       : others.length > 0
         ? `The catalogue knows the path only with ${others.join(' and ')}.`
-        : `The path is not in the catalogue; the address is that of ${apiTitleOf(known)}.`,
+        : `The path is not in the catalogue; the URL belongs to ${apiTitleOf(known)}.`,
     ...(known.moved ?? []),
     ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
     `It requires ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,

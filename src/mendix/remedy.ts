@@ -25,7 +25,7 @@ function idsRemedy(called: ApiEndpoint): string {
     if (meaning === undefined) return list ? `${list} lists ${name}` : name;
     return list ? `${meaning}; ${list} lists it` : meaning;
   });
-  return found.length === 0 ? 'Check the path.' : `Check the ids in the path. ${found.map(sentence).join(' ')}`;
+  return found.length === 0 ? 'Check the path.' : `Check the IDs in the path. ${found.map(sentence).join(' ')}`;
 }
 
 const sentence = (text: string): string => `${text.replace(/[^.]$/, '$&.')}`;
@@ -35,7 +35,7 @@ function stateRemedy(called: ApiEndpoint): string {
   const state = stateCall(called);
   return state
     ? `The request conflicts with the current state, which ${state} shows.`
-    : 'The request conflicts with the current state: look at it in the Mendix portal.';
+    : 'The request conflicts with the current state: check it in the Mendix portal.';
 }
 
 function serverRemedy(called: ApiEndpoint): string {
@@ -47,7 +47,7 @@ function serverRemedy(called: ApiEndpoint): string {
 /** Which inputs the endpoint has. */
 function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }: ApiEndpoint): string {
   const places = [
-    ...(path.includes('{') ? ['the ids in the path'] : []),
+    ...(path.includes('{') ? ['the IDs in the path'] : []),
     ...(query.length > 0 ? [`the query (${query.join(', ')})`] : []),
     ...(body === undefined ? [] : [`the body${bodyFields.length > 0 ? ` (${bodyFields.join(', ')})` : ''}`]),
   ];
@@ -67,8 +67,8 @@ const callOf = ({ api }: ApiEndpoint, path: string): string | undefined =>
 /** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
 const ids: Readonly<Record<string, string>> = {
   AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
-  ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
-  appId: 'appId is the id under Settings > General of the app, a UUID',
+  ProjectId: 'ProjectId is the ID under Settings > General of the app, a UUID',
+  appId: 'appId is the ID under Settings > General of the app, a UUID',
   EnvironmentId: 'EnvironmentId is in the list of environments of Deploy API v1',
   environmentId: 'environmentId is in the list of environments',
   Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',

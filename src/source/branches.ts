@@ -39,7 +39,7 @@ export async function findBranch(session: RepositorySession, app: RepositoryApp,
     if (response.status !== 404 && !response.ok) throw await responseError(session, response);
     refused ??= response.ok ? undefined : response;
     if (!response.ok) continue;
-    const commit = factOf(fieldsOf(fieldsIn(response).latestCommit).id, 'commit id');
+    const commit = factOf(fieldsOf(fieldsIn(response).latestCommit).id, 'commit ID');
     if (commit) return { name: spelled(name), commit };
     throw new StageError(
       'INVALID_INPUT',

@@ -76,7 +76,7 @@ async function describeWaitFailure(
 function describeTimeout(plan: WaitPlan, end: TimedOut, last: ApiResponse | undefined): string {
   const limit = formatTime(plan.timeoutMs);
   const waited = `Waited ${limit} (\`wait-timeout\`) for ${plan.what};`;
-  if (last === undefined && end.reason === undefined) return `${waited} no response came at all.`;
+  if (last === undefined && end.reason === undefined) return `${waited} there was no response.`;
   if (end.outage)
     return (
       `${waited} unreachable for ${formatTime(end.outage.ms)} (${end.outage.why}); ` +

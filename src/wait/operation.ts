@@ -98,7 +98,7 @@ function idIn(first: ApiResponse, place: IdPlace | undefined): string {
   if (!id) throw new InvalidResponseError(`The response has no ${at}, so the step cannot wait for the operation.`);
   if (!isSegment(id) || id.length > 1000)
     throw new InvalidResponseError(
-      `The ${at} of the response is not an id, so the step cannot wait for the operation.`,
+      `The ${at} of the response is not a valid ID, so the step cannot wait for the operation.`,
     );
   return id;
 }

@@ -28,7 +28,7 @@ suite('IDs in the responses to a backup', { concurrency: 4 }, () => {
     platform.faults.push({ call: calls.postArchive, kind: 'meanwhile', run });
     const end = await backup(t, platform);
     assert.deepEqual([end.code, end.outputs['error-code'], end.outputs.stage], [1, 'INVALID_RESPONSE', 'archive']);
-    assert.match(end.errors[0] ?? '', /was to have files_and_database, and has database_only/);
+    assert.match(end.errors[0] ?? '', /should have files_and_database, but has database_only/);
     assert.equal(platform.requests.filter(({ route }) => route === calls.file).length, 0);
   });
 

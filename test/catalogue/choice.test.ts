@@ -92,7 +92,7 @@ test('outside any API, an input takes precedence over a variable, and otherwise 
 test('an invalid combination with `api` fails before anything is sent', async (t) => {
   const near = { 'base-url': '' };
   for (const [inputs, pattern] of [
-    [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is not an API id; did you mean deploy-v4\?/],
+    [{ api: 'deploy4', url: '/apps', ...near }, /"deploy4" is not an API ID; did you mean deploy-v4\?/],
     [{ api: 'backup', url: '/apps', ...near }, /did you mean backups-v2\?/],
     [{ api: 'DEPLOY4', url: '/apps', ...near }, /did you mean deploy-v4\?/],
     [{ api: 'pmp-build-v1', url: '/apps', ...near }, /^base-url: is missing; Private Mendix Platform Build Service v1/],
@@ -158,7 +158,7 @@ test('a dry run shows the catalogue entry of the call', async (t) => {
   assert.match(await dry({ url: '/x', pat }), /The catalogue knows no API at this address\./);
   assert.match(
     await dry({ api: 'deploy-v4', url: '/x', pat }),
-    /The path is not in the catalogue; the address is that of Deploy API v4\./,
+    /The path is not in the catalogue; the URL belongs to Deploy API v4\./,
   );
 });
 

@@ -60,7 +60,7 @@ test('if the documentation names no remedy, the remedy follows from the status a
   const advice = (id: string, call: string, status: number) => adviceOf(id, call, { status }).split(' See ')[0];
   assert.equal(
     advice('deploy-v1', 'POST /apps/{AppId}/environments/{Mode}/stop', 404),
-    'Check the ids in the path. AppId is the subdomain of the app (AppId in the list of apps); GET /apps lists it. ' +
+    'Check the IDs in the path. AppId is the subdomain of the app (AppId in the list of apps); GET /apps lists it. ' +
       'Mode is Test, Acceptance, Production or the name of a flexible environment; GET /apps/{AppId}/environments lists it.',
   );
   assert.equal(
@@ -69,7 +69,7 @@ test('if the documentation names no remedy, the remedy follows from the status a
   );
   assert.equal(
     advice('user-deactivation-v1', 'PATCH /platform-users/{uuid}', 409),
-    'The request conflicts with the current state: look at it in the Mendix portal.',
+    'The request conflicts with the current state: check it in the Mendix portal.',
   );
   assert.match(
     advice('webhooks-v1', 'DELETE /apps/{app-id}/webhooks/{webhook-id}', 403) ?? '',

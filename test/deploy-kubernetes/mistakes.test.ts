@@ -35,8 +35,8 @@ const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
   ['a short hash', { ...build, revision: 'abc1234' }, /revision: .*full Git hash/],
   ['a version of two numbers', { ...build, version: '1.2' }, /version: "1\.2" is not of the form x\.y\.z/],
   ['a branch that is a dot', { ...build, branch: '..' }, /branch: "\.\." is not the name of a branch/],
-  ['a package ID that is a dot', { ...whole, 'package-id': '.' }, /package-id: "\." is not the id of a package/],
-  ['a package ID that is a version', { ...whole, 'package-id': '1.2.3' }, /package-id: "1\.2\.3" is not the id/],
+  ['a package ID that is a dot', { ...whole, 'package-id': '.' }, /package-id: "\." is not the ID of a package/],
+  ['a package ID that is a version', { ...whole, 'package-id': '1.2.3' }, /package-id: "1\.2\.3" is not the ID/],
   ['a missing file', { ...whole, 'package-id': '', 'package-file': '/nowhere/no.mda' }, /package-file: .*no\.mda/],
   [
     'the target as source',
@@ -258,7 +258,7 @@ test('without rights on the cluster, the error asks for an ID in `namespace`', a
   kubernetes.tokens.splice(0, 1, createToken({ managesClusters: false }));
   const run = await deployKubernetes(t, platform, newerToTest(platform));
   assert.deepEqual([run.outputs['error-code'], platform.writes()], ['NAMESPACE_NOT_FOUND', []]);
-  assert.match(run.errors[0] ?? '', /Set `namespace` to that id/);
+  assert.match(run.errors[0] ?? '', /Set `namespace` to that ID/);
 });
 
 test('a token without the scopes is HTTP_403, with the scopes in the message', async (t) => {

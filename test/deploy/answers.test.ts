@@ -59,7 +59,7 @@ suite('odd responses', { concurrency: 4 }, () => {
     assert.deepEqual([unclear.code, unclear.outputs['error-code']], [1, 'INVALID_INPUT']);
     assert.match(
       unclear.errors[0] ?? '',
-      /environment: 2 environments of calc fit "test": TEST \(.*\), Test \(.*\); give the EnvironmentId[\s\S]*Correct `environment`/,
+      /environment: 2 environments of calc match "test": TEST \(.*\), Test \(.*\); give the EnvironmentId[\s\S]*Correct `environment`/,
     );
   });
 

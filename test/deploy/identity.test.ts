@@ -145,7 +145,7 @@ suite('the app of a step', { concurrency: 4 }, () => {
     addApp(platform, 'first', 'Calculator');
     const run = await deploy(t, platform, { ...dryRun, app: 'Calculator', 'package-id': 'x' });
     assert.deepEqual([run.code, run.outputs['error-code']], [1, 'INVALID_INPUT']);
-    assert.match(run.errors[0] ?? '', /app: 2 apps fit "Calculator": .*give the ProjectId[\s\S]*Correct `app`/);
+    assert.match(run.errors[0] ?? '', /app: 2 apps match "Calculator": .*give the ProjectId[\s\S]*Correct `app`/);
   });
 
   test('an environment whose Mode is the EnvironmentId of another is not chosen', async (t) => {

@@ -64,12 +64,7 @@ test('the debug log contains the details that maintainers need in a bug report',
 });
 
 for (const [name, inputs, env, says] of [
-  [
-    'a URL outside any API',
-    { url: '/x', auth: 'none' },
-    {},
-    'Endpoint: none for GET /x; the address is that of no API.',
-  ],
+  ['a URL outside any API', { url: '/x', auth: 'none' }, {}, 'Endpoint: none for GET /x; the URL belongs to no API.'],
   [
     'a listed host',
     { url: '/x', pat: 'pat-0123456789' },

@@ -186,7 +186,7 @@ const ids: Record<string, [inputs: Inputs, error: string, says: RegExp]> = {
   'an AppId given as ProjectId': [
     { api: 'backups-v2', url: `/apps/calc/environments/${uuid}/snapshots` },
     'ENVIRONMENT_NOT_FOUND',
-    /ProjectId is not a UUID here\. ProjectId is the id under Settings > General of the app, a UUID, not the subdomain \(AppId\)\./,
+    /ProjectId is not a UUID here\. ProjectId is the ID under Settings > General of the app, a UUID, not the subdomain \(AppId\)\./,
   ],
   'an AppId given as appId': [
     { api: 'app-repository-v1', url: '/repositories/calc/branches' },

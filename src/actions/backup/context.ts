@@ -54,7 +54,7 @@ function readArchiveTarget(
   if (download === false)
     return file === undefined
       ? { folder: workspace }
-      : issues.add('file', 'is not written with `download: false`; leave one of the two out');
+      : issues.add('file', 'is not written with `download: false`; remove one of the two');
   const problem = inspectTarget(file ?? join(workspace, 'backup.tar.gz'));
   if (problem) return issues.add('file', problem);
   return file === undefined ? { folder: workspace } : { file: resolve(file) };

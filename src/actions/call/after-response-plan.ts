@@ -84,7 +84,7 @@ function findPaging({ match, issues }: FollowUpParts): Paging | Invalid {
 
 const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
   called
-    ? `this endpoint has no pages; remove \`paginate\`. ${apiPageOf(called.api)} lists the endpoints that have`
+    ? `this endpoint has no pages; remove \`paginate\`. ${apiPageOf(called.api)} lists the endpoints that do`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 
 /** What a wait is planned from. */

@@ -83,7 +83,7 @@ async function waitToEnd(
   const failure = await waitFailure(plan, result, client.explain);
   if (first === undefined || last === undefined) {
     if (end.kind === 'broken off') throw end.error;
-    throw new WaitError(failure?.message ?? 'No response came at all.');
+    throw new WaitError(failure?.message ?? 'There was no response.');
   }
   const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined && !isAccepted(last));
   return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };

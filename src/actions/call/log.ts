@@ -37,7 +37,7 @@ export function logPlan({ request: { method, url }, match, credential, inputs }:
   runner.debug(() => {
     const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
     const apis = match.apis.map(({ id }) => id).join(', ');
-    return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
+    return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the URL belongs to ${apis || 'no API'}`}.`;
   });
   runner.debug(() => {
     const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;

@@ -80,7 +80,7 @@ function fillPlaceholders(
   for (const { at, name, value } of parameters) {
     if (values.has(name)) issues.add(at, `"${name}" is set twice`);
     if (value === '') issues.add(at, `"${name}" is empty, and a URL cannot have an empty segment; is its source set?`);
-    else if (value === '.' || value === '..') issues.add(at, `"${name}" is "${value}", which URLs collapse`);
+    else if (value === '.' || value === '..') issues.add(at, `"${name}" is "${value}", which would collapse in a URL`);
     else if (!value.isWellFormed()) issues.add(at, `"${name}" is not valid Unicode`);
     values.set(name, value);
   }
@@ -129,7 +129,7 @@ export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Is
     const meant = closestApi(id);
     return issues.add(
       'api',
-      `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${apiListPage} lists them all`,
+      `"${id}" is not an API ID; ${meant ? `did you mean ${meant}? ` : ''}${apiListPage} lists them all`,
     );
   }
   const api = await entry.load();

@@ -48,7 +48,7 @@ export function readDeployKubernetesInputs(
     ...readConnection(reader, runner, ['pat']),
     ...readStagedInputs(reader, defaults),
     app: requiredText(reader, 'app', 'the App ID (a UUID) or the exact name of the app'),
-    environment: requiredText(reader, 'environment', 'the name of the environment, or its id'),
+    environment: requiredText(reader, 'environment', 'the name or ID of the environment'),
     namespace: reader.text('namespace'),
     source: readKubernetesSource(reader),
     description: readDescription(reader, runner),
@@ -93,7 +93,7 @@ function readNamedSource(reader: InputReader, input: (typeof sourceInputs)[numbe
     input === 'branch' && isDots(text)
       ? 'the name of a branch'
       : input === 'package-id' && !isUuid(text)
-        ? 'the id of a package, which is a UUID'
+        ? 'the ID of a package, which is a UUID'
         : undefined;
   if (problem !== undefined) reader.issues.add(input, `"${text}" is not ${problem}`);
   const source = readSource(reader, input);

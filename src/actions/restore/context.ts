@@ -60,9 +60,9 @@ function readMaxAge(reader: InputReader): number | undefined | Invalid {
 }
 
 function readSnapshotId(reader: InputReader): string | Invalid {
-  const given = requiredText(reader, 'snapshot', 'the id of a snapshot, or `latest`');
+  const given = requiredText(reader, 'snapshot', 'the ID of a snapshot, or `latest`');
   if (given === invalid || /^[\w-]{1,100}$/.test(given)) return given;
-  return reader.issues.add('snapshot', `"${given}" is neither the id of a snapshot nor \`latest\``);
+  return reader.issues.add('snapshot', `"${given}" is neither the ID of a snapshot nor \`latest\``);
 }
 
 /** The stages, in their order. */

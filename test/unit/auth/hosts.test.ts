@@ -140,7 +140,7 @@ for (const [link, from, problem] of [
   [
     'https://localhost/a',
     'https://deploy.mendix.com/x',
-    /is localhost, which a response of another host must not name/,
+    /is localhost, which a response from another host must not name/,
   ],
   ['https://[::1]:8443/a', 'https://deploy.mendix.com/x', /is localhost/],
   ['https://a:b@files.example/a', 'https://deploy.mendix.com/x', /has user info/],

@@ -75,7 +75,7 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
   'a timeout without any response': [
     { end: timedOut(), url: true },
     'WAIT_TIMEOUT',
-    'Waited 1 min (`wait-timeout`) for The build; no response came at all.',
+    'Waited 1 min (`wait-timeout`) for The build; there was no response.',
   ],
   'a timeout with a reason': [{ end: timedOut('Refused.') }, 'WAIT_TIMEOUT', `${limit()} Refused.`],
   'a timeout of an operation': [

@@ -30,7 +30,7 @@ test('a missing or invalid ID is reported before anything is polled', async () =
   for (const [body, says] of [
     ['{}', /has no PackageId/],
     ['{"PackageId":""}', /has no PackageId/],
-    ['{"PackageId":".."}', /is not an id/],
+    ['{"PackageId":".."}', /is not a valid ID/],
     ['{"PackageId":{"a":1}}', /not a string or number/],
     ['{"PackageId":["a"]}', /not a string or number/],
     ['{"PackageId":{"rawJSON":"7"}}', /not a string or number/],
@@ -149,7 +149,7 @@ test('a start is polled with the values of its path and the ID in its response',
 test('an invalid ID is reported with the name of its field', async () => {
   const made = await plannedOwn('POST', start, {});
   const lacks = 'The response has no location, so the step cannot wait for the operation.';
-  const isNone = 'The location of the response is not an id, so the step cannot wait for the operation.';
+  const isNone = 'The location of the response is not a valid ID, so the step cannot wait for the operation.';
   for (const [location, message] of [
     ['', lacks],
     ['///', lacks],

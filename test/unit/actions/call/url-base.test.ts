@@ -47,7 +47,7 @@ const rows: [given: Parameters<typeof read>, expected: readonly unknown[]][] = [
   [
     ['/x', 'deploy-1'],
     [
-      'api: "deploy-1" is not an API id; did you mean deploy-v1? https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md lists them all',
+      'api: "deploy-1" is not an API ID; did you mean deploy-v1? https://github.com/mendix-community/mendix-api-action/blob/main/docs/apis.md lists them all',
     ],
   ],
   [['/x', 'deploy-v1', 'https://a.example/api/1'], ['base-url: ends in /api/1, which `api` already adds; remove it']],

@@ -120,7 +120,7 @@ const bad: [row: Row, mistakes: readonly string[]][] = [
   ],
   ...['.', '..'].map((value): [Row, string[]] => [
     { text: '/{b}', params: [['b', value]] },
-    [`path-params, line 1: "b" is "${value}", which URLs collapse`, dots],
+    [`path-params, line 1: "b" is "${value}", which would collapse in a URL`, dots],
   ]),
   [{ text: '/{b}', params: [['b', '\ud800']] }, ['path-params, line 1: "b" is not valid Unicode']],
   [{ text: '/x', query: [['a', '\ud800']] }, ['query, line 1: is not valid Unicode']],

@@ -56,7 +56,7 @@ for (const [template, body, more, says] of [
   ['/jobs/{id}', '{}', {}, 'wait-url: {id} is missing in the first response.'],
   ['/jobs/{id}', '<p>', {}, 'wait-url: {id} is missing in the first response.'],
   ['/jobs/{id}', '{"id":""}', {}, 'wait-url: {id} is empty in the first response.'],
-  ['/jobs/{id}', '{"id":".."}', {}, /wait-url: "id" is "\.\.", which URLs collapse/],
+  ['/jobs/{id}', '{"id":".."}', {}, /wait-url: "id" is "\.\.", which would collapse in a URL/],
   ['{u}', '{"u":"nonsense"}', {}, /wait-url: "nonsense" is neither a full/],
   ['{u}', '{"u":"https://o.example/"}', { problem: 'not allowed' }, /wait-url: not allowed/],
   ['{u}', '{"u":"http://127.0.0.1/"}', {}, /wait-url: http:\/\/127\.0\.0\.1 is not https/],
@@ -64,7 +64,7 @@ for (const [template, body, more, says] of [
     '{u}',
     '{"u":"https://localhost/"}',
     {},
-    /wait-url: https:\/\/localhost is localhost, which a response of another host must not name/,
+    /wait-url: https:\/\/localhost is localhost, which a response from another host must not name/,
   ],
 ] as const) {
   test(`the template ${template} is an error for the response ${body}`, () =>
