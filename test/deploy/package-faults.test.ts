@@ -76,7 +76,7 @@ suite('packages that cannot be reused', { concurrency: 4 }, () => {
     ['build', 'POST /api/1/apps/{AppId}/packages', { branch: 'main', pat }],
     ['upload', 'POST /api/v2/apps/{AppId}/packages/upload', { 'package-file': 'app.mda' }],
   ] as const)
-    test(`a new ${what} with the id of an existing package is not deployed`, async (t) => {
+    test(`a new ${what} with the ID of an existing package is not deployed`, async (t) => {
       const platform = await quickPlatform(t);
       const { folder } = packageFile(t);
       const PackageId = calcAt(platform, 'Acceptance').packageId?.toUpperCase();

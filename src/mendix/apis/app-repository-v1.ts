@@ -32,9 +32,9 @@ export const api = defineApi({
     {
       status: 400,
       code: 'RS400',
-      means: 'the app id or the name of the branch is not valid',
+      means: 'the app ID or the name of the branch is not valid',
       remedy:
-        'appId is the project id of the app, a UUID. Give the branch in path-params as it is, such as ' +
+        'appId is the project ID of the app, a UUID. Give the branch in path-params as it is, such as ' +
         'branches/development; in a URL its slash is %2F.',
     },
     { status: 401, means: 'the token is not valid' },
@@ -46,7 +46,7 @@ export const api = defineApi({
     {
       status: 404,
       means: 'the repository or the branch was not found',
-      remedy: 'appId is the project id of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
+      remedy: 'appId is the project ID of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
     },
     { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
   ],

@@ -96,7 +96,7 @@ export const api = defineApi({
     {
       status: 400,
       code: 'INVALID_PARAMETERS',
-      means: 'the project id or the environment id is missing',
+      means: 'the project ID or the environment ID is missing',
       remedy: 'Give both ProjectId and EnvironmentId.',
     },
     {
@@ -195,7 +195,7 @@ export const api = defineApi({
           kind: 'unclear',
           means: 'there is no such snapshot',
           remedy:
-            'Check the ids in the path, then look with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots whether a snapshot was created.',
+            'Check the IDs in the path, then look with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots whether a snapshot was created.',
         },
       ],
     ),

@@ -59,7 +59,7 @@ export const api = defineApi({
           status: 400,
           code: 'INVALID_APPID',
           means: 'the AppId is not valid',
-          remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+          remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project ID.',
         },
       ],
     ),

@@ -119,7 +119,7 @@ export const api = defineApi({
         'PUT calls need one of them.',
     },
     ...catalogErrors(
-      'Check the ids in the path: GET /applications and GET /applications/{AppUUID}/environments list them.',
+      'Check the IDs in the path: GET /applications and GET /applications/{AppUUID}/environments list them.',
     ),
   ],
 });

@@ -28,6 +28,6 @@ export const api = defineApi({
       remedy: 'query needs at least 3 letters or digits; limit is at most 100.',
     },
     { status: 403, code: 'FORBIDDEN', means: 'the user has no access to it' },
-    ...catalogErrors('Check the ids in the path: GET /data finds applications, services and endpoints.'),
+    ...catalogErrors('Check the IDs in the path: GET /data finds applications, services and endpoints.'),
   ],
 });

@@ -45,7 +45,7 @@ export const api = defineApi({
       title: 'Get the state of a start',
       note: 'Status is Starting or Started; a start that failed is an HTTP error.',
     },
-    'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'Stop the app', note: 'The response has no job id.' },
+    'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'Stop the app', note: 'The response has no job ID.' },
     'GET /apps/{AppId}/environments/{Mode}/package': {
       title: 'Get the package on an environment',
       query: ['url'],
@@ -217,7 +217,7 @@ export const api = defineApi({
           status: 400,
           code: 'INVALID_APPID',
           means: 'the AppId is not valid',
-          remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+          remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project ID.',
         },
         {
           status: 404,
@@ -233,8 +233,8 @@ export const api = defineApi({
         {
           status: 400,
           code: 'INVALID_PROJECTID',
-          means: 'the project id is not valid',
-          remedy: 'Take the id from Settings > General of the app.',
+          means: 'the project ID is not valid',
+          remedy: 'Take the ID from Settings > General of the app.',
         },
         {
           status: 400,

@@ -185,7 +185,7 @@ export const api = defineApi({
       status: 404,
       means: 'there is no such app, or it was never deployed',
       remedy:
-        'Give the project id of the app, a UUID, as appId, not its subdomain: GET /apps lists both. An app that was ' +
+        'Give the project ID of the app, a UUID, as appId, not its subdomain: GET /apps lists both. An app that was ' +
         'never deployed is not listed: deploy it once in the Mendix portal.',
     },
     {

@@ -76,7 +76,7 @@ export const api = defineApi({
     {
       status: 404,
       means: 'the app does not exist, or the user has no access to it',
-      remedy: 'appId is the project id of the app, a UUID; the owner of the PAT must be a member of the app.',
+      remedy: 'appId is the project ID of the app, a UUID; the owner of the PAT must be a member of the app.',
     },
   ],
 });

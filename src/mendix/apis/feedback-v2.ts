@@ -76,7 +76,7 @@ export const api = defineApi({
       status: 500,
       means: 'something went wrong',
       remedy:
-        'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
+        'Try again later. If it persists, give Mendix Support the value of instance in the body, the ID of the request.',
     },
   ],
 });

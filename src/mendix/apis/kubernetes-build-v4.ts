@@ -89,7 +89,7 @@ export const api = defineApi({
       status: 404,
       means: 'it was not found',
       remedy:
-        'appId is the project id of the app, a UUID. GET /apps/{appId}/packages lists the packages; unused ones are deleted after two weeks.',
+        'appId is the project ID of the app, a UUID. GET /apps/{appId}/packages lists the packages; unused ones are deleted after two weeks.',
     },
   ],
 });

@@ -17,7 +17,7 @@ const forceNote =
   'force=true ignores errors of the cluster and the check for the default Studio target; the environment may then remain ' +
   'in the cluster.';
 
-/** One script in public reads the id as job.id. */
+/** One script in public reads the ID as job.id. */
 const job = {
   id: { body: 'id || job.id' },
   poll: '/jobs/{jobId}',
@@ -46,7 +46,7 @@ export const api = defineApi({
     'or manage environments, the Technical Contact of the app must also be a member of the namespace',
   note:
     'Only for connected clusters. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
-    'environment; the caller chooses new ids, an environmentId of at most 32 characters. A finished job means that ' +
+    'environment; the caller chooses new IDs, an environmentId of at most 32 characters. A finished job means that ' +
     'the manifest was accepted. The Main namespace of a Global Operator cannot be changed and has no environments. ' +
     'Responses of deprecated paths carry the headers Deprecation and Sunset.',
   endpoints: {
@@ -72,7 +72,7 @@ export const api = defineApi({
     },
     'GET /clusters/{clusterId}/namespaces': {
       title: 'List namespaces',
-      note: 'retrieveEnvironments=true adds the ids and names of their environments.',
+      note: 'retrieveEnvironments=true adds the IDs and names of their environments.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['offset', 'limit', 'retrieveEnvironments'],
       pages: { by: 'offset', items: 'namespaces', size: 20 },
@@ -86,7 +86,7 @@ export const api = defineApi({
     },
     'GET /clusters/{clusterId}/namespaces/{namespaceId}': {
       title: 'Get a namespace',
-      note: 'retrieveEnvironments=true adds the ids and names of its environments.',
+      note: 'retrieveEnvironments=true adds the IDs and names of its environments.',
       scopes: ['mx:deployment:read|mx:deployment:write'],
       query: ['retrieveEnvironments'],
       secrets: ['namespace.secret'],
@@ -227,7 +227,7 @@ export const api = defineApi({
       status: 404,
       means: 'it was not found',
       remedy:
-        'Check the ids in the path: GET /apps, GET /clusters, GET /clusters/{clusterId}/namespaces and GET /apps/{appId}/environments list them.',
+        'Check the IDs in the path: GET /apps, GET /clusters, GET /clusters/{clusterId}/namespaces and GET /apps/{appId}/environments list them.',
     },
   ],
 });

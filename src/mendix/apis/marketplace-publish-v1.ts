@@ -9,7 +9,7 @@ export const api = defineApi({
   endpoints: {
     'POST /components/{componentId}/releases': {
       title: 'Create a release',
-      note: 'The id of the release is only in the header Location, not in the body.',
+      note: 'The ID of the release is only in the header Location, not in the body.',
       scopes: ['mx:marketplace:write'],
       body: 'json',
       bodyFields: ['versionNumber', 'mendixVersion', 'releaseNotes', 'publishManually'],
@@ -69,7 +69,7 @@ export const api = defineApi({
     {
       status: 400,
       means: 'the input could not be parsed',
-      remedy: 'Check that the id in the path is the id of a component or a release.',
+      remedy: 'Check that the ID in the path is the ID of a component or a release.',
     },
     { status: 401, means: 'the credential is missing or not accepted' },
     {

@@ -51,7 +51,7 @@ export const api = defineApi({
     {
       status: 404,
       means: 'the app, the design or the run was not found',
-      remedy: 'Check that appId is the project id of the app, and that the design of the pipeline is saved and active.',
+      remedy: 'Check that appId is the project ID of the app, and that the design of the pipeline is saved and active.',
     },
   ],
 });

@@ -39,6 +39,6 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'appId or packageId',
     things: 'the app or the package',
-    lookUp: 'Check the ids in the path: GET /apps/{appId}/packages lists the packages of an app.',
+    lookUp: 'Check the IDs in the path: GET /apps/{appId}/packages lists the packages of an app.',
   }),
 });

@@ -55,6 +55,6 @@ export const api = defineApi({
     parameters: 'clusterId, clusterName, namespaceId, namespaceName, planId or planName',
     things: 'the cluster, the namespace or the plan',
     lookUp:
-      'Check the ids in the path: GET /clusters, GET /clusters/{clusterId}/namespaces and GET /clusters/{clusterId}/namespaces/{namespaceId}/plans list them.',
+      'Check the IDs in the path: GET /clusters, GET /clusters/{clusterId}/namespaces and GET /clusters/{clusterId}/namespaces/{namespaceId}/plans list them.',
   }),
 });

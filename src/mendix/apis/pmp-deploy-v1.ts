@@ -112,6 +112,6 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'displayName, databasePlanName, clusterName or namespace',
     things: 'the app or the environment',
-    lookUp: 'Check the ids in the path: GET /apps/{appId}/environments lists the environments of an app.',
+    lookUp: 'Check the IDs in the path: GET /apps/{appId}/environments lists the environments of an app.',
   }),
 });

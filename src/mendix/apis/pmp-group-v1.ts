@@ -31,6 +31,6 @@ export const api = defineApi({
     parameters: 'name, groupId or memberId',
     remedy: 'A name has at most 100 characters, and a description at most 250.',
     things: 'the group or the member',
-    lookUp: 'Check the ids in the path: GET /groups and GET /groups/{groupId}/members list them.',
+    lookUp: 'Check the IDs in the path: GET /groups and GET /groups/{groupId}/members list them.',
   }),
 });

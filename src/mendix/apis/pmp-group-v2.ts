@@ -34,6 +34,6 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'groupId or userId',
     things: 'the group or the user',
-    lookUp: 'Check the ids in the path: GET /groups and GET /groups/{groupId}/members list them.',
+    lookUp: 'Check the IDs in the path: GET /groups and GET /groups/{groupId}/members list them.',
   }),
 });

@@ -72,6 +72,6 @@ export const api = defineApi({
   errors: platformErrors({
     parameters: 'id, name, appContentTypeName, appCategories, license, ownerGroupName or a version number',
     things: 'the package or the version',
-    lookUp: 'Check the ids in the path: GET /packages and GET /packages/{packageId}/versions list them.',
+    lookUp: 'Check the IDs in the path: GET /packages and GET /packages/{packageId}/versions list them.',
   }),
 });

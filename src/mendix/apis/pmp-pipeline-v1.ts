@@ -13,7 +13,7 @@ export const api = defineApi({
       title: 'Start a pipeline',
       note:
         'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes and the deployment is ' +
-        'Private Cloud Standalone. A Deploy needs names, packageName and envInternalName, not ids.',
+        'Private Cloud Standalone. A Deploy needs names, packageName and envInternalName, not IDs.',
       body: 'json',
       bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
     },

@@ -11,7 +11,7 @@ export const api = defineApi({
       title: 'Start a pipeline',
       note:
         'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Build needs ' +
-        'majorVersion, minorVersion and patchVersion; a Deploy needs names, packageName and envInternalName, not ids.',
+        'majorVersion, minorVersion and patchVersion; a Deploy needs names, packageName and envInternalName, not IDs.',
       body: 'json',
       bodyFields: [
         ...['pipelineType', 'appId', 'branchName', 'revisionId', 'majorVersion', 'minorVersion', 'patchVersion'],

@@ -57,6 +57,6 @@ export const api = defineApi({
     parameters: 'name, templateId, templateVersion, userName or groupName',
     things: 'the project, the member, the group or the job',
     lookUp:
-      'Check the ids in the path: GET /projects, GET /projects/{projectId}/members and GET /projects/{projectId}/groups list them.',
+      'Check the IDs in the path: GET /projects, GET /projects/{projectId}/members and GET /projects/{projectId}/groups list them.',
   }),
 });

@@ -68,6 +68,6 @@ export const api = defineApi({
     parameters: 'name, templateId, versionUUID, projectId, userId, groupId or jobId',
     things: 'the project, the member or the job',
     lookUp:
-      'Check the ids in the path: GET /projects and GET /projects/{projectId}/team list them; the id of a job is in the response that created the project.',
+      'Check the IDs in the path: GET /projects and GET /projects/{projectId}/team list them; the ID of a job is in the response that created the project.',
   }),
 });

@@ -30,6 +30,6 @@ export const api = defineApi({
     parameters: 'name, email, oldPassword or newPassword',
     remedy: 'A password has 12 to 32 characters.',
     things: 'the user',
-    lookUp: 'Check the ids in the path: GET /users lists the users.',
+    lookUp: 'Check the IDs in the path: GET /users lists the users.',
   }),
 });

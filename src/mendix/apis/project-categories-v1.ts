@@ -65,7 +65,7 @@ export const api = defineApi({
     {
       status: 404,
       means: 'it was not found',
-      remedy: 'Look up the ids with GET /companies/{company-id}/categories and GET /categories/{category-id}/values.',
+      remedy: 'Look up the IDs with GET /companies/{company-id}/categories and GET /categories/{category-id}/values.',
     },
     {
       status: 409,

@@ -109,7 +109,7 @@ export const api = defineApi({
     {
       status: 404,
       means: 'it was not found',
-      remedy: 'Check the ids in the path. Only a Mendix Admin sees a deactivated app.',
+      remedy: 'Check the IDs in the path. Only a Mendix Admin sees a deactivated app.',
     },
     ...on(
       ['DELETE /projects/{app-id}'],
@@ -146,7 +146,7 @@ export const api = defineApi({
       status: 500,
       means: 'the server failed',
       remedy:
-        'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
+        'Try again later. If it persists, give Mendix Support the value of instance in the body, the ID of the request.',
     },
   ],
 });

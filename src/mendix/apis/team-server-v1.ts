@@ -27,13 +27,13 @@ export const api = defineApi({
       status: 400,
       code: 'INVALID_APPID',
       means: 'the AppId is not valid',
-      remedy: 'Give the subdomain of the app, not its project id.',
+      remedy: 'Give the subdomain of the app, not its project ID.',
     },
     {
       status: 404,
       code: 'APP_NOT_FOUND',
       means: 'there is no such app',
-      remedy: 'Give the subdomain of a licensed app on Mendix Cloud, not its project id.',
+      remedy: 'Give the subdomain of a licensed app on Mendix Cloud, not its project ID.',
     },
     {
       status: 404,

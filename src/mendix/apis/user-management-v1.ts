@@ -65,7 +65,7 @@ export const api = defineApi({
       status: 404,
       code: 'RESOURCE_NOT_FOUND',
       means: 'it was not found',
-      remedy: 'Check the ids in the path: GET /users and GET /groups list them. An OpenID must be encoded.',
+      remedy: 'Check the IDs in the path: GET /users and GET /groups list them. An OpenID must be encoded.',
     },
     {
       status: 405,

@@ -58,7 +58,7 @@ export const api = defineApi({
     {
       status: 404,
       means: 'the app or the webhook was not found; the message says which',
-      remedy: 'app-id is the project id of the app, a UUID; GET /apps/{app-id}/webhooks lists the webhooks.',
+      remedy: 'app-id is the project ID of the app, a UUID; GET /apps/{app-id}/webhooks lists the webhooks.',
     },
     {
       status: 429,

@@ -78,7 +78,7 @@ export interface Kubernetes {
   readonly tokens: Token[];
   readonly namespaces: Namespace[];
   readonly apps: KubernetesApp[];
-  /** By id. */
+  /** By ID. */
   readonly jobs: Map<string, Job>;
 }
 
