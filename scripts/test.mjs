@@ -86,7 +86,8 @@ async function run() {
   const failed = await build();
   if (failed) return failed;
   writeFileSync(count, '');
-  const code = await node(['--test', concurrency, ...args, ...(isWhole ? group() : [])]);
+  const all = isWhole ? ['--require', './test/support/untracked-promises.cjs', ...group()] : [];
+  const code = await node(['--test', concurrency, ...args, ...all]);
   console.log(`The tests started ${readFileSync(count).length} processes of the action.`);
   return code;
 }
