@@ -93,8 +93,13 @@ const countTimers = (): number => process.getActiveResourcesInfo().filter((name)
  * that nothing else is trusted.
  */
 function trustAuthorities(path: string | undefined): void {
-  if (path) setDefaultCACertificates([...getCACertificates('default'), readFileSync(path, 'utf8')]);
+  if (!path || trusted.has(path)) return;
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(path, 'utf8')]);
+  trusted.add(path);
 }
+
+/** Files whose authorities are trusted already: each time Node reads some 150 certificates. */
+const trusted = new Set<string>();
 
 /** Captures the toolkit's output, which always goes to stdout. */
 function stdoutOf(work: () => void): string {

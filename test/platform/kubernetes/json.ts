@@ -20,8 +20,19 @@ interface Entry extends Span {
   readonly value: Node;
 }
 
+/** The latest trees by their text: each poll looks at the same manifest in several places. */
+const trees = new Map<string, Node>();
+const maxTrees = 100;
+
 /** Reads a text. @throws SyntaxError if it is not JSON */
 export function readTree(text: string): Node {
+  const tree = trees.get(text) ?? parseTree(text);
+  if (trees.size >= maxTrees) trees.clear();
+  trees.set(text, tree);
+  return tree;
+}
+
+function parseTree(text: string): Node {
   JSON.parse(text);
   const tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g)];
   let next = 0;
