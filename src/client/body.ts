@@ -43,12 +43,12 @@ function bodyText(content: BodyContent, headers: Headers): string | undefined {
   return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }
 
-/** @returns the text in which an error may stand: JSON whatever its label says, else what an output would hold */
-export function errorText(content: BodyContent, headers: Headers): string {
-  if (sizeOf(content) > maxDocumentBytes) return '';
-  const bytes = 'part' in content ? readBytes(content.part) : content.bytes;
-  return jsonText(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
-}
+const jsonSourceOf = (content: BodyContent, headers: Headers): string | undefined =>
+  jsonText('part' in content ? readBytes(content.part) : content.bytes, headers['content-type']?.[0]);
+
+/** @returns the text in which an error may stand, whatever its label says; empty if it is too large */
+export const errorText = (content: BodyContent, headers: Headers): string =>
+  sizeOf(content) > maxDocumentBytes ? '' : (jsonSourceOf(content, headers) ?? '');
 
 /** The bodies of one run, so that none is left behind. */
 export interface Bodies {
@@ -56,12 +56,11 @@ export interface Bodies {
   discardAll(): void;
 }
 
-/** Parses a body. @param source gives its text */
-function readJsonBody(content: BodyContent, source: () => string | undefined): JsonBody {
+function readJsonBody(content: BodyContent, headers: Headers): JsonBody {
   const size = sizeOf(content);
   if (size === 0) return { document: undefined, why: 'empty' };
   if (size > maxDocumentBytes) return { document: undefined, why: 'larger than 32 MiB' };
-  const json = source();
+  const json = jsonSourceOf(content, headers);
   const document = json === undefined ? undefined : parseJson(json);
   return document ? { document } : { document: undefined, why: 'not JSON' };
 }
@@ -71,17 +70,15 @@ export function createBodies(): Bodies {
   const own: Bodies['own'] = (content, headers) => {
     unsaved.add(content);
     let read: JsonBody | undefined;
-    const jsonSource = (): string | undefined =>
-      jsonText('part' in content ? readBytes(content.part) : content.bytes, headers['content-type']?.[0]);
     return {
       size: sizeOf(content),
       text: () => bodyText(content, headers),
       path: () => ('part' in content ? content.part : undefined),
       json: () => {
-        read ??= readJsonBody(content, jsonSource);
+        read ??= readJsonBody(content, headers);
         return read;
       },
-      jsonSource,
+      jsonSource: () => jsonSourceOf(content, headers),
       save: (path, mode) => {
         if ('bytes' in content) writeWhole(path, content.bytes, mode);
         else commitFile(content.part, path);
