@@ -4,6 +4,7 @@ import { apiListPage, catalogue } from '../../mendix/catalogue.ts';
 import { basePath, closestApi, loadHost, type PlacedApi, pathBelow } from '../../mendix/lookup.ts';
 import type { Api } from '../../mendix/model/types.ts';
 import { encodeSegment, fillTemplate, placeholdersIn } from '../../mendix/request.ts';
+import type { CallInputs } from './inputs.ts';
 
 // A strict host: ASCII only, as the URL parser turns a full-width dot into a dot and so one host into another. Whatever else stands
 // before the path (user info, a placeholder, a backslash) is not a host either.
@@ -110,15 +111,11 @@ function withQuery(url: string, query: readonly Pair[], issues: Issues): string 
 /** Where paths go when neither `api` nor `base-url` says otherwise; not in action.yml, as code must know whether it was given. */
 const defaultBase = 'https://deploy.mendix.com';
 
-/** The inputs that say where a request goes. */
-export interface BaseInputs {
-  readonly url: string | Invalid;
-  readonly api: string | undefined;
-  readonly baseUrl: string | undefined;
-}
-
 /** Finds the base of the request: that of `api`, with `base-url` in place of its origin. */
-export async function readBase({ url, api: id, baseUrl }: BaseInputs, issues: Issues): Promise<Base | Invalid> {
+export async function readBase(
+  { url, api: id, baseUrl }: Pick<CallInputs, 'url' | 'api' | 'baseUrl'>,
+  issues: Issues,
+): Promise<Base | Invalid> {
   const problem = baseUrl === undefined ? undefined : urlProblem(baseUrl);
   if (problem) return issues.add('base-url', problem);
   if (baseUrl !== undefined && /[?{}]/.test(baseUrl))
