@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http/attempt.ts';
 import { hideSignature } from '../http/redirect.ts';
-import { type ApiRequest, isSafe, type SignedRequest } from '../http/request.ts';
+import { type ApiRequest, isSafe } from '../http/request.ts';
 import { gatewayStatuses, is2xx, serviceUnavailable } from '../http/status.ts';
 import { excerpt } from '../lib/escape.ts';
 import { type GivenError, kindOf } from '../mendix/errors.ts';
@@ -10,21 +10,8 @@ import { isHtml, type ResponseBody } from './body.ts';
 import { errorInSuccess, findMendixError, type MendixError } from './mendix-error.ts';
 
 /** A complete response after redirects and retries, with its secrets masked. */
-export interface ApiResponse {
-  /** The request that led to the response, after redirects. */
-  readonly request: SignedRequest;
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, readonly string[]>>;
+export interface ApiResponse extends Omit<HttpResponse, 'body'> {
   readonly body: ResponseBody;
-  /** Attempts made; redirects do not count. */
-  readonly attempts: number;
-  /** How long the last attempt took. */
-  readonly durationMs: number;
-  /** Why this response is unusable although the server reported no error, such as a redirect that is not followed. */
-  readonly problem: string | undefined;
-  /** Whether the problem is that its body could not be stored on this machine. */
-  readonly storageFailed?: boolean;
   /** Whether the caller counts it as a success. */
   readonly ok: boolean;
   /** What the catalogue knows of the call. */

@@ -44,6 +44,7 @@ export function responseOf({
     attempts: 1,
     durationMs: 1,
     problem: undefined,
+    storageFailed: false,
     ok,
     match: noMatch,
     error: ok ? errorInSuccess(body) : findMendixError(body),
