@@ -1,5 +1,5 @@
 // The values of a manifest that sending it back would lose, or has lost.
-import { isPresent, type JsonTree, stringIn, type TreePath, treeAt } from '../lib/json-tree.ts';
+import { isPresent, type JsonTree, stringIn, treeAt } from '../lib/json-tree.ts';
 import type { WantedItem } from './edits.ts';
 import {
   certificatesPath,
@@ -55,20 +55,25 @@ const compare: Visit = (sent, now, place) => {
   return now.kind === 'scalar' && meaningOf(sent.source) === meaningOf(now.source) ? [] : [place];
 };
 
-const compareEntries = (sent: JsonTree & { kind: 'object' }, now: JsonTree, place: string): readonly string[] => {
-  const names: TreePath = [...new Set(sent.entries.map(({ name }) => name))];
-  return names.flatMap((name) => {
-    const value = treeAt(sent, [name]);
-    return value === undefined ? [] : compare(value, treeAt(now, [name]), place === '' ? name : `${place}.${name}`);
-  });
+const compareEntries: Visit = (sent, now, place) => {
+  const [before, after] = [valuesOf(sent), valuesOf(now)];
+  return [...before].flatMap(([name, value]) =>
+    compare(value, after.get(name), place === '' ? name : `${place}.${name}`),
+  );
 };
+
+/** The values of an object by their names; of names that are given twice the last one counts. */
+const valuesOf = (tree: JsonTree | undefined): ReadonlyMap<string, JsonTree> =>
+  new Map(tree?.kind === 'object' ? tree.entries.map(({ name, value }) => [name, value]) : []);
 
 function compareItems(sent: readonly JsonTree[], now: readonly JsonTree[], place: string): readonly string[] {
   const names = sent.map(nameOf);
   const isNamed = names.every((name) => name !== undefined) && new Set(names).size === names.length;
+  // Of items that share a name the first counts.
+  const byName = new Map(isNamed ? now.toReversed().map((item) => [nameOf(item), item]) : []);
   return sent.flatMap((item, index) => {
     const name = isNamed ? names[index] : undefined;
-    const other = name === undefined ? now[index] : now.find((each) => nameOf(each) === name);
+    const other = name === undefined ? now[index] : byName.get(name);
     return compare(item, other, `${place}[${name ?? index}]`);
   });
 }
