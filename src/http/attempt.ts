@@ -26,17 +26,14 @@ export interface HttpResponse {
   readonly durationMs: number;
 }
 
-/** The requests of a call so far: the redirects of this attempt, the last one to be sent; and the number of the attempt. */
-interface History {
-  readonly chain: readonly [SignedRequest, ...SignedRequest[]];
-  readonly attempts: number;
-}
+/** The requests of a call so far, each after the first one by a redirect. */
+type RequestChain = readonly [SignedRequest, ...SignedRequest[]];
 
-export const lastOf = ({ chain }: Pick<History, 'chain'>): SignedRequest => chain.at(-1) ?? chain[0];
+export const lastOf = (chain: RequestChain): SignedRequest => chain.at(-1) ?? chain[0];
 
 /** What one request led to. */
 export type AttemptOutcome =
-  | { readonly kind: 'response'; readonly response: HttpResponse }
+  | { readonly kind: 'response'; readonly response: Omit<HttpResponse, 'attempts'> }
   | { readonly kind: 'redirect'; readonly request: SignedRequest }
   | { readonly kind: 'error'; readonly error: unknown };
 
@@ -58,10 +55,10 @@ export interface AttemptOptions {
   debug(line: () => string): void;
 }
 
-/** Sends one request, and receives its whole response or follows where that leads. */
-export async function attempt(history: History, options: AttemptOptions): Promise<AttemptOutcome> {
+/** Sends the last request of a chain, and receives its whole response or follows where that leads. */
+export async function attempt(chain: RequestChain, options: AttemptOptions): Promise<AttemptOutcome> {
   const { clock, log, debug } = options;
-  const request = lastOf(history);
+  const request = lastOf(chain);
   const headers = [...request.credential, ...request.headers, ...options.rangeHeaders()];
   const startedAt = clock.monotonicMs();
   const { mark, describe } = createTimings(clock);
@@ -70,12 +67,11 @@ export async function attempt(history: History, options: AttemptOptions): Promis
   try {
     const head = await send({ ...request, headers }, { ...options, mark, onSent, onReceived });
     mark('first byte');
-    const next = await redirectOf(head, history, options);
+    const next = await redirectOf(head, chain, options);
     if (next?.kind === 'follow') return { kind: 'redirect', request: next.request };
     const received = await receiveBody(head, options);
     const problem = received.problem ?? problemOf(head, next, headers);
-    const { attempts } = history;
-    const response = { ...received, problem, request, attempts, durationMs: clock.monotonicMs() - startedAt };
+    const response = { ...received, problem, request, durationMs: clock.monotonicMs() - startedAt };
     return { kind: 'response', response };
   } catch (error) {
     return { kind: 'error', error };
@@ -144,7 +140,7 @@ async function receiveBody(head: ResponseHead, { spoolTo, isFile }: AttemptOptio
 /** Where a response of status 3xx leads. */
 async function redirectOf(
   head: ResponseHead,
-  { chain }: History,
+  chain: RequestChain,
   { policy, isSuccess, log }: AttemptOptions,
 ): Promise<Redirect | undefined> {
   if (isSuccess(head.status) || head.status < 300 || head.status > 399) return undefined;

@@ -15,7 +15,7 @@ import {
 
 export interface FetchOptions extends AttemptOptions {
   /** What the documentation says of the error in a response. */
-  advise(response: HttpResponse): Advice;
+  advise(response: Omit<HttpResponse, 'attempts'>): Advice;
 }
 
 /** An attempt that is over: it led to a response, or to none. */
@@ -30,12 +30,12 @@ export async function fetchResponse(first: SignedRequest, options: FetchOptions)
   const { clock, cancelled } = options;
   const chain: [SignedRequest, ...SignedRequest[]] = [first];
   for (let attempts = 1; ; ) {
-    const outcome = await attempt({ chain, attempts }, options);
+    const outcome = await attempt(chain, options);
     if (outcome.kind === 'redirect') {
       chain.push(outcome.request);
       continue;
     }
-    const call = { request: lastOf({ chain }), attempts };
+    const call = { request: lastOf(chain), attempts };
     const decision = decideOn(outcome, call, options);
     if (decision.kind !== 'wait') return finish(outcome, decision, call);
     if (outcome.kind === 'response') discard(outcome.response.body);
@@ -89,7 +89,7 @@ function finish(
   call: CallSoFar,
 ): HttpResponse {
   if (outcome.kind === 'error') throw explainFailedCall(outcome.error, call);
-  const { response } = outcome;
+  const response = { ...outcome.response, attempts: call.attempts };
   if (decision.kind !== 'give up' || response.problem !== undefined) return response;
   const problem = `the server asks to retry after ${formatTime(decision.ms)} (Retry-After), but the action waits at most ${formatTime(maxRetryAfterMs)}, so it gave up`;
   return { ...response, problem };
