@@ -145,7 +145,7 @@ async function redirectOf(
 ): Promise<Redirect | undefined> {
   if (isSuccess(head.status) || head.status < 300 || head.status > 399) return undefined;
   const next = redirect(chain, head, policy);
-  if (next.kind !== 'follow') return next;
+  if (next?.kind !== 'follow') return next;
   await skip(head);
   log(`Redirected (${head.status}): ${describeFollow(next)}`);
   return next;

@@ -2,8 +2,8 @@ import { isLoopback } from './host.ts';
 import type { ResponseHead } from './incoming-response.ts';
 import { isSafe, type RequestPolicy, redirectTo, type SignedRequest, withoutBody } from './request.ts';
 
-/** What to do about a response: accept it as it is, follow it, or fail with a reason. */
-export type Redirect = { kind: 'stay' } | Follow | { kind: 'fail'; why: string };
+/** What to do about a redirect: follow it, or fail with a reason. */
+export type Redirect = Follow | { kind: 'fail'; why: string };
 
 interface Follow {
   kind: 'follow';
@@ -27,15 +27,16 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
  * a write never becomes a read unnoticed.
  *
  * @param chain the requests so far, the one that was just answered last
+ * @returns undefined where there is nothing to follow: the response is accepted as it is
  */
 export function redirect(
   chain: readonly SignedRequest[],
   { status, headers }: Pick<ResponseHead, 'status' | 'headers'>,
   { maxRedirects, keepsBodyAtOrigin, redirectProblem }: Omit<RequestPolicy, 'retries' | 'idleTimeoutMs'>,
-): Redirect {
+): Redirect | undefined {
   const request = chain.at(-1);
   const [location, ...more] = new Set(headers.location);
-  if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined) return { kind: 'stay' };
+  if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
   if (more.length > 0) return { kind: 'fail', why: 'it has two different Location headers' };
   const url = URL.parse(location, request.url.href);
   if (url === null) return { kind: 'fail', why: 'its Location is not a URL' };

@@ -7,7 +7,7 @@ const redirect = (
   chain: Parameters<typeof redirectWithin>[0],
   status: number,
   location: readonly string[] | undefined,
-): Redirect =>
+): Redirect | undefined =>
   redirectWithin(
     chain,
     { status, headers: location ? { location } : {} },
@@ -50,14 +50,14 @@ const fails: Record<string, [request: typeof get, status: number, locations: rea
 for (const [name, [request, status, locations, why]] of Object.entries(fails)) {
   test(`a redirect fails for ${name}`, () => {
     const result = redirect([request], status, locations);
-    assert.equal(result.kind, 'fail');
-    assert.match(result.kind === 'fail' ? result.why : '', why);
+    assert.equal(result?.kind, 'fail');
+    assert.match(result?.kind === 'fail' ? result.why : '', why);
   });
 }
 
 test('a 303 removes every header that describes the body', () => {
   const result = redirect([post], 303, ['/y']);
-  assert.ok(result.kind === 'follow');
+  assert.ok(result?.kind === 'follow');
   assert.equal(result.request.method, 'GET');
   assert.equal(result.request.body, undefined);
   assert.deepEqual(
@@ -69,7 +69,7 @@ test('a 303 removes every header that describes the body', () => {
 
 test('another origin receives no header that identifies the user', () => {
   const result = redirect([post], 307, ['https://b.example/y', 'https://b.example/y']);
-  assert.ok(result.kind === 'follow' && result.strips);
+  assert.ok(result?.kind === 'follow' && result.strips);
   assert.deepEqual(
     result.request.headers.map(({ name }) => name),
     ['Accept', 'Content-Type'],
@@ -79,7 +79,7 @@ test('another origin receives no header that identifies the user', () => {
 
 for (const status of [200, 300, 304, 399]) {
   test(`a ${status} with a Location is not followed`, () =>
-    assert.deepEqual(redirect([get], status, ['/y']), { kind: 'stay' }));
+    assert.deepEqual(redirect([get], status, ['/y']), undefined));
 }
 
 for (const [url, expected] of [
@@ -95,7 +95,7 @@ for (const [url, expected] of [
 
 test('a redirect within the origin keeps the whole request', () => {
   const result = redirect([post], 308, ['//me:pw@a.example/y?z=1#part']);
-  assert.ok(result.kind === 'follow');
+  assert.ok(result?.kind === 'follow');
   assert.equal(result.strips, false);
   assert.deepEqual(result.request, { ...post, url: new URL('https://a.example/y?z=1') });
 });
@@ -106,53 +106,53 @@ test('after a 303, a HEAD stays a HEAD and any other read becomes a GET', () => 
     ['OPTIONS', 'GET'],
   ] as const) {
     const result = redirect([{ ...get, method }], 303, ['/y']);
-    assert.ok(result.kind === 'follow');
+    assert.ok(result?.kind === 'follow');
     assert.equal(result.request.method, expected);
   }
 });
 
 test('reads follow a 301 and a 302, and localhost may redirect over http', () => {
-  for (const status of [301, 302]) assert.equal(redirect([get], status, ['/y']).kind, 'follow');
-  assert.equal(redirect([own], 307, ['http://127.0.0.1/y']).kind, 'follow');
+  for (const status of [301, 302]) assert.equal(redirect([get], status, ['/y'])?.kind, 'follow');
+  assert.equal(redirect([own], 307, ['http://127.0.0.1/y'])?.kind, 'follow');
 });
 
 test('five redirects are followed, but a loop of any length is not', () => {
   const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
   const five = [0, 1, 2, 3, 4].map(at);
-  assert.equal(redirect(five, 302, ['/5']).kind, 'follow');
+  assert.equal(redirect(five, 302, ['/5'])?.kind, 'follow');
   const why = 'the limit of 5 redirects is reached';
   assert.deepEqual(redirect([...five, at(5)], 302, ['/6']), { kind: 'fail', why });
   const back = redirect([at(0), at(1), at(2)], 302, ['/1']);
-  assert.match(back.kind === 'fail' ? back.why : '', /redirect loop, back to GET https:\/\/a\.example\/1$/);
+  assert.match(back?.kind === 'fail' ? back.why : '', /redirect loop, back to GET https:\/\/a\.example\/1$/);
 });
 
 test('`keepsBodyAtOrigin` prevents only redirects of writes with a body to another origin', () => {
   const policy = { maxRedirects: 5, keepsBodyAtOrigin: true };
   const to = (location: string) => ({ status: 307, headers: { location: [location] } });
   const away = redirectWithin([post], to('https://b.example/y'), policy);
-  assert.match(away.kind === 'fail' ? away.why : '', /points to https:\/\/b\.example\/y, and a body is not sent on/);
-  assert.equal(redirectWithin([post], to('/y'), policy).kind, 'follow');
+  assert.match(away?.kind === 'fail' ? away.why : '', /points to https:\/\/b\.example\/y, and a body is not sent on/);
+  assert.equal(redirectWithin([post], to('/y'), policy)?.kind, 'follow');
   for (const request of [get, { ...post, body: undefined }])
-    assert.equal(redirectWithin([request], to('https://b.example/y'), policy).kind, 'follow');
+    assert.equal(redirectWithin([request], to('https://b.example/y'), policy)?.kind, 'follow');
   assert.equal(
-    redirectWithin([post], to('https://b.example/y'), { ...policy, keepsBodyAtOrigin: false }).kind,
+    redirectWithin([post], to('https://b.example/y'), { ...policy, keepsBodyAtOrigin: false })?.kind,
     'follow',
   );
 });
 
 test('a response without a Location or a request is not a redirect', () => {
-  for (const locations of [undefined, []]) assert.deepEqual(redirect([get], 302, locations), { kind: 'stay' });
-  assert.deepEqual(redirect([], 302, ['/y']), { kind: 'stay' });
+  for (const locations of [undefined, []]) assert.equal(redirect([get], 302, locations), undefined);
+  assert.equal(redirect([], 302, ['/y']), undefined);
 });
 
 test('`maxRedirects` limits the redirects of one attempt', () => {
   const at = (path: number) => ({ ...get, url: new URL(`https://a.example/${path}`) });
   const head = { status: 302, headers: { location: ['/9'] } };
-  assert.equal(redirectWithin([at(0), at(1)], head, { maxRedirects: 2, keepsBodyAtOrigin: false }).kind, 'follow');
+  assert.equal(redirectWithin([at(0), at(1)], head, { maxRedirects: 2, keepsBodyAtOrigin: false })?.kind, 'follow');
   const why = 'the limit of 2 redirects is reached';
   assert.deepEqual(redirectWithin([at(0), at(1), at(2)], head, { maxRedirects: 2, keepsBodyAtOrigin: false }), {
     kind: 'fail',
     why,
   });
-  assert.equal(redirectWithin([at(0)], head, { maxRedirects: 0, keepsBodyAtOrigin: false }).kind, 'fail');
+  assert.equal(redirectWithin([at(0)], head, { maxRedirects: 0, keepsBodyAtOrigin: false })?.kind, 'fail');
 });
