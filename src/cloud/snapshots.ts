@@ -139,7 +139,8 @@ interface SnapshotRequest {
 }
 
 /** A snapshot that exists or is on its way, and whether it did before. */
-interface FoundSnapshot extends Snapshot {
+interface FoundSnapshot {
+  readonly id: string;
   readonly isReused: boolean;
 }
 
@@ -150,20 +151,20 @@ export async function ensureSnapshot(session: CloudSession, wanted: SnapshotRequ
   const own = findOwn(session, all, marker);
   const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
   const known = own && isCompleted(own) ? own : (recent ?? own);
-  if (!known) return { ...(await createSnapshot(session, wanted, all)), isReused: false };
+  if (!known) return { id: await createSnapshot(session, wanted, all), isReused: false };
   session.log(`Reusing snapshot ${known.id}, created ${formatAge(ageOf(session, known))}`);
-  return { ...known, isReused: true };
+  return { id: known.id, isReused: true };
 }
 
-/** Creates a snapshot. If the response is lost or has no id, it is looked for in the list. */
+/** Creates a snapshot. If the response is lost or has no id, it is looked for in the list. @returns its id */
 async function createSnapshot(
   session: CloudSession,
   { target, comment, marker }: SnapshotRequest,
   before: readonly Snapshot[],
-): Promise<Snapshot> {
+): Promise<string> {
   const old = new Set(before.map(({ id }) => id));
-  const findEffect = async (): Promise<Snapshot | undefined> =>
-    (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
+  const findEffect = async (): Promise<string | undefined> =>
+    (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id))?.id;
   const call: CloudCall = {
     api: 'backups-v2',
     endpoint: `POST ${snapshotsPath}`,
@@ -172,25 +173,19 @@ async function createSnapshot(
   };
   const sent = await session.write({ call, findEffect });
   if (sent.kind === 'found') return sent.found;
-  const created = snapshotOf(fieldsIn(sent.response));
-  requireNewId('snapshot_id', created.id, old);
-  const found = created.id ? created : await findEffect();
-  if (!found) throw missingIdError('snapshot_id');
-  return found;
+  const created = factOf(fieldsIn(sent.response).snapshot_id, 'snapshot_id');
+  requireNewId('snapshot_id', created, old);
+  const id = created || (await findEffect());
+  if (!id) throw missingIdError('snapshot_id');
+  return id;
 }
 
 /** Waits until a snapshot is complete. @throws StageError SNAPSHOT_FAILED */
 export const awaitSnapshot = async (session: CloudSession, target: EnvironmentRef, id: string): Promise<Snapshot> =>
   snapshotOf(await awaitCompletion(session, { what: 'snapshot', id, call: callOf(target, id) }));
 
-/** Creates a snapshot, or reuses the one of this run, and waits until it is complete. */
-export async function completeSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<FoundSnapshot> {
-  const { id, isReused } = await ensureSnapshot(session, wanted);
-  return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
-}
-
 /** Creates a snapshot whatever exists already, and waits until it is complete. */
 export async function completeNewSnapshot(session: CloudSession, wanted: SnapshotRequest): Promise<Snapshot> {
-  const { id } = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
+  const id = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
   return awaitSnapshot(session, wanted.target, id);
 }

@@ -15,7 +15,7 @@ import {
   settingsError,
   writeSettings,
 } from '../../cloud/settings.ts';
-import { completeSnapshot } from '../../cloud/snapshots.ts';
+import { awaitSnapshot, ensureSnapshot } from '../../cloud/snapshots.ts';
 import { awaitRunning, startAndWait } from '../../cloud/start.ts';
 import { StageError } from '../../lib/errors.ts';
 import { checkHealth } from '../../platform/health-check.ts';
@@ -29,9 +29,10 @@ export async function createBackup(
   facts: DeployFacts,
 ): Promise<undefined> {
   const comment = facts.package ? `Before ${formatPackage(facts.package)}` : 'Before a deploy';
-  const snapshot = await completeSnapshot(session, { target, comment, marker: runMarker(run.runner.env) });
-  run.recorder.set({ 'snapshot-id': snapshot.id });
-  session.succeed(`${snapshot.id}${snapshot.isReused ? ', created earlier by this run' : ''}`);
+  const { id, isReused } = await ensureSnapshot(session, { target, comment, marker: runMarker(run.runner.env) });
+  await awaitSnapshot(session, target, id);
+  run.recorder.set({ 'snapshot-id': id });
+  session.succeed(`${id}${isReused ? ', created earlier by this run' : ''}`);
 }
 
 /** Transports the package. @returns `stop first` where the app has to be stopped before */
