@@ -142,11 +142,15 @@ const environmentNames: readonly ((environment: Environment, wanted: string) => 
 ];
 
 /**
- * Finds an environment by its EnvironmentId, else its Mode.
+ * Finds the environment that an input names, by its EnvironmentId, else its Mode.
  *
- * @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app; INVALID_INPUT if several fit
+ * @throws StageError ENVIRONMENT_NOT_FOUND, with the environments of the app; INVALID_INPUT if several fit. Both begin with the input
  */
-export function findEnvironment(all: readonly Environment[], app: App, wanted: string): Environment {
+export function findEnvironment(
+  all: readonly Environment[],
+  app: App,
+  { input, wanted }: { readonly input: string; readonly wanted: string },
+): Environment {
   const found =
     environmentNames.map((fits) => all.filter((each) => fits(each, wanted))).find(({ length }) => length > 0) ?? [];
   const [environment, ...others] = found;
@@ -158,10 +162,10 @@ export function findEnvironment(all: readonly Environment[], app: App, wanted: s
   if (environment)
     throw new StageError(
       'INVALID_INPUT',
-      `${found.length} environments of ${app.appId} match "${wanted}": ${listed(names)}; give the EnvironmentId`,
+      `${input}: ${found.length} environments of ${app.appId} match "${wanted}": ${listed(names)}; give the EnvironmentId`,
     );
   throw new StageError(
     'ENVIRONMENT_NOT_FOUND',
-    `${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(wanted.toLowerCase(), names)}`,
+    `${input}: ${app.appId} has no environment "${wanted}". It has ${listed(names)}.${didYouMean(wanted.toLowerCase(), names)}`,
   );
 }

@@ -115,7 +115,7 @@ async function packageFrom(
   { target: { app }, environments }: PackageRequest,
   name: string,
 ): Promise<Package> {
-  const environment = findEnvironment(environments, app, name);
+  const environment = findEnvironment(environments, app, { input: 'from-environment', wanted: name });
   const found = await deployedPackage(session, { app, environment });
   if (found) return found;
   throw new StageError(

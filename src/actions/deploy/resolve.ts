@@ -1,10 +1,16 @@
-import { type CloudSession, type Environment, type EnvironmentRef, isSameId } from '../../cloud/apps.ts';
+import {
+  type CloudSession,
+  type Environment,
+  type EnvironmentRef,
+  findEnvironment,
+  isSameId,
+} from '../../cloud/apps.ts';
 import { deployedPackage } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
 import { settingsError } from '../../cloud/settings.ts';
 import { StageError } from '../../lib/errors.ts';
 import { isCallableLink } from '../../platform/url-rules.ts';
-import { findNamed, resolveTarget } from '../shared/cloud-target.ts';
+import { resolveTarget } from '../shared/cloud-target.ts';
 import type { DeployRun, DeployStageContext } from './context.ts';
 import { maskSettings, publicInputs } from './inputs.ts';
 import { readSettingsChange } from './rollout.ts';
@@ -58,7 +64,7 @@ async function findTarget(run: DeployRun, early: CloudSession): Promise<Omit<Dep
   const { source } = inputs;
   const from =
     source.kind === 'environment'
-      ? findNamed(environments, app, { input: 'from-environment', wanted: source.environment })
+      ? findEnvironment(environments, app, { input: 'from-environment', wanted: source.environment })
       : undefined;
   if (from && isSameId(from.id, environment.id))
     throw new StageError('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
@@ -102,7 +108,7 @@ function findPin(
 ): Environment | undefined {
   if (pinEnvironment === undefined) return start ? from : undefined;
   if (pinEnvironment.toLowerCase() === 'none') return undefined;
-  const pin = findNamed(environments, app, { input: 'pin-environment', wanted: pinEnvironment });
+  const pin = findEnvironment(environments, app, { input: 'pin-environment', wanted: pinEnvironment });
   const why = isSameId(pin.id, environment.id)
     ? 'is the target itself'
     : pin.status === 'Empty'

@@ -1,4 +1,4 @@
-import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
+import { type CloudSession, type Environment, type EnvironmentRef, findEnvironment } from '../../cloud/apps.ts';
 import { deployedPackage, readEnvironment, stopAndWait } from '../../cloud/environment.ts';
 import { awaitRestore, findSnapshot, type RestoreProgress, startRestore } from '../../cloud/restores.ts';
 import { completeNewSnapshot, type Snapshot } from '../../cloud/snapshots.ts';
@@ -7,7 +7,7 @@ import { StageError } from '../../lib/errors.ts';
 import { oneLine } from '../../lib/escape.ts';
 import { isNewerVersion } from '../../lib/version.ts';
 import { readAppState, retryAdvice, unknownState } from '../shared/after-failure.ts';
-import { findNamed, planCloud, resolveTarget } from '../shared/cloud-target.ts';
+import { planCloud, resolveTarget } from '../shared/cloud-target.ts';
 import { defineStagedAction, runMarker } from '../shared/staged-action.ts';
 import {
   type RestoreRun,
@@ -116,7 +116,7 @@ async function resolve(run: RestoreRun, session: CloudSession): Promise<RestoreS
   checkTarget(environment, inputs.confirm);
   const from = inputs.fromEnvironment;
   const source =
-    from === undefined ? environment : findNamed(environments, app, { input: 'from-environment', wanted: from });
+    from === undefined ? environment : findEnvironment(environments, app, { input: 'from-environment', wanted: from });
   const snapshot = await findSnapshot(
     early,
     { app, environment: source },

@@ -11,7 +11,6 @@ import {
 } from '../../cloud/apps.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { StageError } from '../../lib/errors.ts';
 import { credentialOf } from '../../mendix/lookup.ts';
 import type { ConnectionInputs } from './connection.ts';
 import { type PlatformContext, type PlatformPlan, planPlatform } from './platform-plan.ts';
@@ -82,20 +81,6 @@ export async function resolveTarget(
   const app = await findApp(session, inputs.app);
   onApp(app);
   const environments = await readEnvironments(session, app);
-  const environment = findNamed(environments, app, { input: 'environment', wanted: inputs.environment });
+  const environment = findEnvironment(environments, app, { input: 'environment', wanted: inputs.environment });
   return { target: { app, environment }, environments };
-}
-
-/** Finds the environment that an input names. @throws StageError that begins with that input */
-export function findNamed(
-  all: readonly Environment[],
-  app: App,
-  { input, wanted }: { readonly input: string; readonly wanted: string },
-): Environment {
-  try {
-    return findEnvironment(all, app, wanted);
-  } catch (error) {
-    if (!(error instanceof StageError)) throw error;
-    throw new StageError(error.code, `${input}: ${error.message}`, { cause: error });
-  }
 }
