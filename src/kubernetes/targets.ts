@@ -52,7 +52,7 @@ export async function findAppId(session: KubernetesSession, wanted: string): Pro
       `app: ${found.length} apps have the name "${wanted}": ${ids}; give the App ID`,
     );
   }
-  const names = shownNames(session, apps, ({ name }) => name);
+  const names = shownNames(session, apps, ({ id, name }) => name || id);
   const seen =
     names.length === 0
       ? 'The personal access token cannot see any app.'
@@ -126,7 +126,7 @@ export function findListedEnvironment(
       `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the ID`,
     );
   }
-  const names = shownNames(session, candidates, ({ name }) => name);
+  const names = shownNames(session, candidates, ({ id, name }) => name || id);
   const seen = names.length === 0 ? 'It has none.' : `It has ${listed(names)}.${didYouMean(environment, names)}`;
   throw new StageError('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
 }

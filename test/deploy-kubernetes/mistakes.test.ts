@@ -301,6 +301,17 @@ test('lists are read to the end, however short their pages are, with or without 
   assert.equal(platform.requests.filter(({ route }) => route === calls.apps).length, 2);
 });
 
+test('an app without a name is listed by its id', async (t) => {
+  const platform = await quickPlatform(t);
+  const { apps } = platform.state.kubernetes;
+  const [first] = apps;
+  assert.ok(first);
+  apps.push({ ...first, id: '10000000-0000-4000-8000-000000000000', name: '' });
+  const run = await deployKubernetes(t, platform, { ...newerToTest(platform), app: 'Unknown' });
+  assert.equal(run.outputs['error-code'], 'APP_NOT_FOUND');
+  assert.match(run.errors[0] ?? '', /10000000-0000-4000-8000-000000000000/);
+});
+
 test('the output for the previous package names the package before the run, even if nothing changes', async (t) => {
   const platform = await quickPlatform(t);
   const run = await deployKubernetes(t, platform, { ...newerToTest(platform), 'dry-run': 'true' });
