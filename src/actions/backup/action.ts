@@ -168,7 +168,7 @@ async function downloadArchive(
   session.log(`Downloaded ${formatBytes(size)} to ${file} (sha256 ${sha256})`);
 }
 
-/** Characters of an invalid date: no more than a date has, because the length of the name was checked with one. */
+/** The maximum length of an invalid date: that of a valid one, with which the length of the file name was checked. */
 const maxDateLength = 20;
 
 /** `<AppId>-<Mode>-<created-at>.tar.gz` in characters that every file system and artifact accepts. */

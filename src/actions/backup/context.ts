@@ -98,5 +98,5 @@ export const backupOutputs = [
   'sha256',
 ] as const;
 
-/** A backup under way. */
+/** A backup in progress. */
 export type BackupRun = StagedRun<BackupInputs, CloudApi, keyof typeof backupStages, (typeof backupOutputs)[number]>;

@@ -61,7 +61,7 @@ export function planFollowUp(inputs: FollowUpInputs, parts: FollowUpParts): Foll
   return { ...draft, startHint: hint };
 }
 
-/** @returns invalid where a line cannot be an expression */
+/** @returns invalid if a line is not an expression */
 function readMask(at: string, text: string, issues: Issues): Invalid | undefined {
   const problem = lineProblem(text);
   return problem ? issues.add(at, problem) : undefined;
@@ -87,7 +87,7 @@ const noPages = ({ endpoints: [called] }: EndpointMatch): string =>
     ? `this endpoint has no pages; remove \`paginate\`. ${apiPageOf(called.api)} lists the endpoints that do`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 
-/** What a wait is planned from. */
+/** The facts from which a wait is planned. */
 interface WaitParts extends FollowUpParts {
   readonly inputs: Complete<FollowUpInputs>;
   parse: ParseInput;
@@ -152,7 +152,7 @@ function notWaitedFor({ inputs, request: { method, url }, match, issues }: WaitP
 
 /** The method that was probably meant: a GET that waits, at the URL where another method starts an operation. */
 function starterMissed({ inputs, request, match, scope, isMethodGiven }: WaitParts): Method | undefined {
-  // A path that is not known with GET at all is reported elsewhere.
+  // A path without a known GET is reported elsewhere.
   const isForgotten = request.method === 'GET' && inputs.wait && !isMethodGiven && match.endpoints.length > 0;
   return isForgotten ? startedBy(request, scope) : undefined;
 }

@@ -26,7 +26,7 @@ export { planFollowUp } from './after-response-plan.ts';
 export interface CallTools {
   readonly client: Client;
   readonly runner: Runner;
-  /** What the user names as secret. */
+  /** The expressions for values that the user calls secret. */
   readonly mask: Mask;
   /** Attempts beyond the first. */
   readonly retries: number;
@@ -67,7 +67,7 @@ async function fetchPages(
   }
   const code = last.ok ? (result.error.code ?? 'PAGE_FAILED') : failureCode(last);
   const { message } = result.error;
-  // The response to the last page is not to blame for a page that never arrived.
+  // The response to the previous page must not be reported as the cause if the next page never arrived.
   const failure = { code, message: code === 'PAGE_FAILED' ? afterResponse(last, message) : message };
   return { first, last, failure, warning: undefined };
 }

@@ -21,7 +21,7 @@ interface RequestBody {
 
 type BodyContext = Pick<InputContext, 'issues' | 'runner'>;
 
-/** Reads the body that `body`, `body-file` or `form` gives, of which there is at most one; undefined where there is none. */
+/** Reads the body from `body`, `body-file` or `form`, of which only one may be set; undefined if none is. */
 export function readBody(
   { body, bodyFile, form }: Pick<RequestInputs, 'body' | 'bodyFile' | 'form'>,
   headers: readonly Header[],
@@ -128,7 +128,7 @@ function textPart(name: string, value: string): Part {
   return end >= 0 && isMediaType(type) ? { name, text: value.slice(0, end), type } : { name, text: value };
 }
 
-/** Judged by its form: it begins like a path, or ends like the name of a file that is usually sent in forms. */
+/** Whether a text starts like a path, or ends like the name of a file that is usually sent in forms. */
 const looksLikePath = (value: string): boolean =>
   /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:[/\\])[^\r\n]*[^/\\\s]$/.test(value) ||
   /^[^\s:?]*[^\s:?/]\.(?:mda|mpk|mxmodule|zip|jar|tar|gz|backup|dump|json|xml|ya?ml|csv|pem|crt|cer|p12|pfx|jks)$/i.test(

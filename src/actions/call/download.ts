@@ -21,7 +21,7 @@ import {
 } from '../../platform/resumable-file.ts';
 import type { Runner } from '../../runner/runner.ts';
 
-/** Bytes of a file's name: file systems take 255, and a suffix comes behind it while it is written. */
+/** The maximum bytes of a file name: file systems allow 255, and a suffix is added to it while the file is written. */
 const maxOwnNameBytes = 150;
 
 /** Characters; signed URLs have some hundreds. */
@@ -34,7 +34,7 @@ export interface LinkedDownload {
   readonly documents: readonly (JsonDocument | undefined)[];
   /** The request whose response names the URL. */
   readonly from: ApiRequest;
-  /** Under its own name in the folder `temp` where `file` is absent. */
+  /** If absent, the file keeps its own name in the folder `temp`. */
   readonly target: { readonly file: string | undefined; readonly temp: string };
 }
 
@@ -88,7 +88,7 @@ export async function downloadLinked(
   }
 }
 
-/** A response that does not complete the file, such as one of another file, uses up a retry unless more of the file came. */
+/** A response that does not complete the file uses up a retry, unless it added to the file. */
 async function receiveFile(
   request: ApiRequest,
   part: ResumableFile,
@@ -134,7 +134,7 @@ function startOf({ body }: ApiResponse): string {
         .replace(/^\ufeff?\s*/, '');
 }
 
-/** @returns what came instead of a file, unless the name shows that such a document was asked for */
+/** @returns what was received instead of a file, unless its name shows that such a document was requested */
 function contentProblem(response: ApiResponse, headers: ApiResponse['headers'], name: string): string | undefined {
   const start = startOf(response);
   const isPage = isHtml(headers) || /^<(?:!doctype html|html)\b/i.test(start);
@@ -183,6 +183,6 @@ function decodePath(text: string): string | undefined {
   }
 }
 
-/** An existing file is never replaced by one whose name a server chose. */
+/** A file with a name chosen by a server never replaces an existing one. */
 const freePath = (folder: string, name: string): string =>
   exists(join(folder, name)) ? join(folder, `${crypto.randomUUID()}-${name}`) : join(folder, name);

@@ -22,7 +22,7 @@ export const callDefaults = {
   summary: 'false',
 } as const;
 
-/** The inputs that describe one request, each by itself: they are not yet held against each other. */
+/** The inputs that describe one request, each checked separately: contradictions between them are found later. */
 export interface RequestInputs {
   readonly url: string | Invalid;
   readonly api: string | undefined;
@@ -119,7 +119,7 @@ function checkTogether(inputs: FollowUpInputs, { issues, text }: InputReader): v
   const waits = inputs.wait === true || inputs.waitUntil !== undefined;
   if (inputs.waitUrl !== undefined && inputs.waitUntil === undefined)
     issues.add('wait-url', 'needs `wait-until`, the condition that ends the wait');
-  // The runner hands over the default of an input that nobody gave.
+  // The runner passes on the default of an input that is not set.
   const timeout = text('wait-timeout');
   const given = {
     'wait-failed': inputs.waitFailed,

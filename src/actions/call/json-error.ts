@@ -38,7 +38,7 @@ function firstError(text: string): { offset: number; what: string } {
   return { offset: Math.max(0, offset), what: 'InvalidSymbol' };
 }
 
-/** The parser names the start of a string that has a mistake; this is where it can no longer be read. */
+/** The parser reports the start of an invalid string; this finds the position where it becomes invalid. */
 function withinString(text: string, offset: number): number {
   const readable = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
   readable.lastIndex = offset;

@@ -25,7 +25,7 @@ export interface CallResult {
   readonly items?: number;
 }
 
-/** Whether a status is an error that the user counts as a success: there is nothing to warn of. */
+/** Whether a status is an error that the user counts as a success, so that no warning is needed. */
 export const isAccepted = ({ ok, status }: Pick<ApiResponse, 'ok' | 'status'>): boolean => ok && !is2xx(status);
 
 /** What became of a request that nothing follows. */
@@ -141,7 +141,7 @@ export function cleanOutputs(
 ): Readonly<Record<string, string>> {
   const clean = (name: string, value: string): string => {
     if (name === 'body' || name === 'headers') return value;
-    // A path with `***` in it would be one of no file.
+    // A path that contains `***` would not name a file.
     if (name === 'response-file' || name === 'download-file') return withoutCredential(value) === value ? value : '';
     return name === 'first-body' ? hideInBody(value, withoutCredential) : redact(value);
   };

@@ -123,7 +123,7 @@ export function lintRequest(
     checkFields(body, endpoint, issues);
 }
 
-/** A method that was not given is a mistake where the path takes others than GET. */
+/** A missing method is an error if the path is documented only with methods other than GET. */
 function checkMethod(
   { given, sent }: { readonly given: RequestInputs['method']; readonly sent: Method },
   others: readonly string[],

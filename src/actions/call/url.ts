@@ -11,7 +11,7 @@ import type { CallInputs } from './inputs.ts';
 const wholeUrl = /^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)/i;
 const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\?#]|$)/i;
 
-/** What comes before a path. */
+/** The part of a URL before the path. */
 export interface Base {
   /** Without a slash at its end. */
   readonly url: string;
@@ -21,7 +21,7 @@ export interface Base {
 
 /** What a URL is built of, and the input that its text comes from. */
 export interface UrlParts {
-  /** The input that `text` is the value of. */
+  /** The input whose value is `text`. */
   readonly at: string;
   readonly text: string;
   readonly pathParams: readonly Pair[];
@@ -56,7 +56,7 @@ export function buildUrl(
   return issues.list.length === before ? url : invalid;
 }
 
-/** Says what is wrong with a URL, before anything is put into it. What comes before an `@` is not shown: it may be a password. */
+/** Describes what is wrong with a URL template. The text before an `@` is not shown, because it may be a password. */
 export function urlProblem(text: string): string | undefined {
   if (/\\|[^\x20-\x7e\xa0-\uffff]/.test(text))
     return 'has a backslash or a control character, such as a line break; percent-encode or remove it';

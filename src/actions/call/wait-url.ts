@@ -39,7 +39,7 @@ export function locateByTemplate(template: string, parts: TemplateParts, parse: 
     if (expression) placeholders.set(name, expression);
   }
   const values = [...placeholders.keys()].map((name) => ({ at: 'wait-url', name, value: 'x' }));
-  // A template that is one placeholder is what that selects, so that nothing is known of it yet.
+  // A template that consists of one placeholder is replaced by its value, so nothing is known about it yet.
   if (!isOnePlaceholder(template) && fill(template, values, { ...parts, from: parts.request.url }) === invalid)
     return invalid;
   return (first) => {
@@ -72,7 +72,7 @@ function fill(
   { request, base, issues, originProblem, from }: TemplateParts & { readonly from: URL },
 ): URL | Invalid {
   const isOne = isOnePlaceholder(template);
-  // A whole URL is of the server whose response it stood in, everything else of the user's own.
+  // A full URL comes from the server's response, and everything else from the user.
   const home = isOne ? from : request.url;
   const url = buildUrl(
     {

@@ -58,7 +58,7 @@ export const deployKubernetesOutputs = [
   'result',
 ] as const;
 
-/** What a deploy finds out on its way. */
+/** Facts that a deploy finds out as it runs. */
 export interface KubernetesDeployState {
   target: EnvironmentTarget | undefined;
   /** The states of the environment seen so far: since the last change of this run, if it made one. */
@@ -68,7 +68,7 @@ export interface KubernetesDeployState {
   rollback: RollbackEnd | undefined;
 }
 
-/** A deploy under way. */
+/** A deploy in progress. */
 export type KubernetesRun = StagedRun<
   DeployKubernetesInputs,
   KubernetesApi,

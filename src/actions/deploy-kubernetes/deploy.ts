@@ -33,7 +33,7 @@ async function deployTo(run: KubernetesRun, deploy: KubernetesDeploy): Promise<v
   }
 }
 
-/** Sends the manifest, and waits until the app runs as wanted. */
+/** Sends the manifest, and waits until the app runs as requested. */
 async function rollOut(
   run: KubernetesRun,
   { target, before, healthCheckUrl }: KubernetesDeploy,
@@ -51,7 +51,7 @@ async function rollOut(
   await stages.run('health-check', (session) => checkHealth(session, healthCheckUrl));
 }
 
-/** Stands for the id of a package that would have to be created. */
+/** A placeholder for the ID of a package that would have to be created. */
 const newPackage = 'the new package';
 
 /** Records what each stage would do. Only reads are sent. */

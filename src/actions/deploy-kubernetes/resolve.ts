@@ -13,7 +13,7 @@ import {
 import { StageError } from '../../lib/errors.ts';
 import { type KubernetesRun, lookAt } from './context.ts';
 
-/** Where a deploy goes, and what was there before it. */
+/** The target of a deploy, and its state before the run. */
 export interface KubernetesDeploy {
   readonly target: EnvironmentTarget;
   readonly before: Manifest;
@@ -25,7 +25,7 @@ export interface KubernetesDeploy {
 /** Finds the app, the environment and its manifest, and checks what the inputs ask of them. */
 export async function resolveDeploy(run: KubernetesRun, session: KubernetesSession): Promise<KubernetesDeploy> {
   const { recorder, inputs } = run;
-  // Nothing has been started yet that an outage could leave half done.
+  // Nothing has been started yet, so an outage cannot leave anything half done.
   const early = session.failingEarly();
   const appId = await findAppId(early, inputs.app);
   recorder.set({ 'app-id': appId });

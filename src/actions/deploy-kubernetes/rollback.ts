@@ -11,7 +11,7 @@ import { type KubernetesRun, type KubernetesStageContext, lookAt } from './conte
 import { awaitRollout } from './rollout.ts';
 import { sendManifest } from './update.ts';
 
-/** Why the error of a run allows no rollback; undefined if it does. */
+/** Why there is no rollback after an error; undefined if one is possible. */
 export function reasonAgainstRollback(
   run: Pick<KubernetesRun, 'stages' | 'inputs'>,
   error: unknown,
@@ -23,12 +23,12 @@ export function reasonAgainstRollback(
   return isLate || isOfApp ? undefined : 'the app itself did not fail';
 }
 
-/** What a rollback starts from. */
+/** The starting point of a rollback. */
 interface FailedDeploy {
   readonly target: EnvironmentTarget;
   /** The manifest before the run. */
   readonly before: Manifest;
-  /** The package that did not come up. */
+  /** The package that failed to start. */
   readonly failed: KubernetesPackage;
 }
 

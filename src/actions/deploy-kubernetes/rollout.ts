@@ -51,7 +51,7 @@ export async function verifyManifest(
     const look = await lookAt(context);
     const problem = mismatchIn(context, look, packageId);
     if (problem === undefined) return look;
-    // A manifest of before the change may be read for some seconds.
+    // For some seconds, reads may still return the manifest from before the change.
     if (!isStale(sent, look, session.client.clock.monotonicMs())) throw problem;
     return undefined;
   });
@@ -63,7 +63,7 @@ export async function verifyManifest(
   session.succeed(`the manifest has package ${packageId} and every value`);
 }
 
-/** What a manifest lacks of what was asked for. */
+/** The requested values that a manifest lacks. */
 function mismatchIn({ run }: KubernetesStageContext, manifest: Manifest, packageId: string): StageError | undefined {
   if (manifest.packageId !== packageId) return packageChangedError(manifest);
   const { instances, start } = run.inputs;

@@ -5,7 +5,7 @@ import { StageError } from '../../lib/errors.ts';
 import { type KubernetesRun, type KubernetesStageContext, lookAt, sourceOf } from './context.ts';
 import { deployedOn } from './resolve.ts';
 
-/** What the inputs ask of a manifest. */
+/** The values that the inputs require in a manifest. */
 export const wantedOf = ({ inputs }: Pick<KubernetesRun, 'inputs'>, packageId: string): WantedManifest => ({
   packageId,
   items: inputs.items,
@@ -24,7 +24,7 @@ export const packageChangedError = (now: Pick<Manifest, 'packageId'>): StageErro
 const needsRestart = ({ inputs }: KubernetesRun, { state }: Manifest): boolean =>
   inputs.start && state.toLowerCase() === 'failed';
 
-/** What the manifest of an environment lacks, and what is to be done about it. */
+/** The values that the manifest of an environment lacks, and the resulting changes. */
 export function planUpdate(
   run: KubernetesRun,
   now: Manifest,

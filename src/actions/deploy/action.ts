@@ -47,7 +47,7 @@ export const deployAction = defineStagedAction({
   },
 });
 
-/** The token that looks up the latest commit of a branch; none where there is nothing to look up. */
+/** The token that looks up the latest commit of a branch; absent if there is nothing to look up. */
 function patFor({ source, credentials }: DeployInputs, issues: Issues): Credential | Invalid {
   const isNeeded = source !== invalid && source.kind === 'branch' && source.revision === undefined;
   if (!isNeeded) return { kind: 'none' };

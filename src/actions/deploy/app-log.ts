@@ -39,7 +39,7 @@ export async function saveAppLog(run: DeployRun, target: EnvironmentRef, error: 
 /** The day in UTC. @param at milliseconds since the epoch */
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Reads the logs of the days side by side, so that none waits for another; one that cannot be read is left out, and logged. */
+/** Reads the logs of the days in parallel; a log that cannot be read is left out, and the log says so. */
 async function readDays(run: DeployRun, target: EnvironmentRef, dates: readonly string[]): Promise<readonly Buffer[]> {
   const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), run.connection.client.cancelled]);
   const readAll = (session: CloudSession) => Promise.all(dates.map((date) => readDay(run, session, { target, date })));
@@ -69,7 +69,7 @@ function reasonOf(problem: unknown): string {
   return first;
 }
 
-/** Masks a part; where its beginning is cut off, the line that may hold half a secret goes. */
+/** Masks a part of the log; if its beginning is cut off, the first line is dropped, because it may contain half a secret. */
 function mask(part: Buffer, redact: (text: string) => string): string {
   const text = redact(part.toString());
   if (part.length < maxLogBytes + marginBytes) return text;

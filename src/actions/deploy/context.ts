@@ -29,7 +29,7 @@ export type ChangeStageName = 'backup' | 'transport' | 'settings' | 'stop' | 'st
 /** All stages. */
 export type DeployStageName = 'resolve' | 'package' | ChangeStageName | 'rollback';
 
-/** What a deploy finds out on its way. */
+/** Facts that a deploy finds out as it runs. */
 export interface DeployState {
   readonly downtime: Downtime;
   target: EnvironmentRef | undefined;
@@ -39,7 +39,7 @@ export interface DeployState {
   rollback: RollbackEnd | undefined;
 }
 
-/** A deploy under way. */
+/** A deploy in progress. */
 export type DeployRun = StagedRun<DeployInputs, CloudApi, DeployStageName, DeployOutput> & DeployState;
 
 /** The app and the environment, as far as they are known. */
@@ -53,7 +53,7 @@ export interface DeployStageContext {
   readonly target: EnvironmentRef;
 }
 
-/** How long a run had the app stopped. */
+/** How long the app was stopped by a run. */
 interface Downtime {
   /** @param at when the stop was sent, on the clock of `performance.now()` */
   stopped(at: number): void;

@@ -117,7 +117,7 @@ async function preparePackage(
   return { facts: factsOf(run, known, { package: found, ...now }), found, isReused };
 }
 
-/** Says so where a build failed as its revision is a commit of the wrong repository. */
+/** Explains a failed build whose revision is a commit of the wrong repository. */
 function explainRevision({ inputs: { source }, runner }: DeployRun, error: unknown): unknown {
   const isWrong = source.kind === 'branch' && !!source.revision && source.revision === runner.env.GITHUB_SHA;
   if (!isWrong || !(error instanceof StageError) || error instanceof StageTimeoutError) return error;
@@ -140,7 +140,7 @@ function factsOf(
     wanted: { backup, start, hasSettings: settings.length > 0, dryRun, healthCheckUrl, pin },
     before,
     startDue: false,
-    // An earlier attempt may have been cut off between transport and start.
+    // An earlier attempt may have been interrupted between transport and start.
     restartDue: isReRun(run) && source.kind !== 'current' && found !== undefined && isSamePackage(found, before),
     stopsFirst: false,
   };

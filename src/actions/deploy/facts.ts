@@ -6,7 +6,7 @@ import type { StageError } from '../../lib/errors.ts';
 import type { StageEntry } from '../shared/staged-action.ts';
 import type { ChangeStageName, DeployStageContext } from './context.ts';
 
-/** What decides about a stage: what is wanted, and how the environment was when it was last read. */
+/** The facts that decide about a stage: the inputs, and the environment as it was last read. */
 export interface DeployFacts extends EnvironmentState {
   readonly wanted: {
     readonly backup: boolean;
@@ -66,7 +66,7 @@ export const pinnedTo = ({ wanted: { pin } }: DeployFacts): string => (pin ? `, 
 export interface DeployStage extends StageEntry {
   readonly name: ChangeStageName;
   readonly limitMs: number;
-  /** What the inputs say against the stage, so that nothing has to be read. */
+  /** Why the inputs alone rule the stage out, so that nothing has to be read. */
   unwanted?(wanted: DeployFacts['wanted']): string | undefined;
   /** Reads what the plan depends on. */
   observe?(context: DeployStageContext, facts: DeployFacts): Promise<Partial<DeployFacts>>;

@@ -15,7 +15,7 @@ import type { DeployRun, DeployStageContext } from './context.ts';
 import { maskSettings, publicInputs } from './inputs.ts';
 import { readSettingsChange } from './rollout.ts';
 
-/** Where a deploy goes, and what is deployed there before it. */
+/** The target of a deploy, and the package deployed there before the run. */
 export interface DeployTarget {
   readonly target: EnvironmentRef;
   /** All environments of the app. */
@@ -38,7 +38,7 @@ function maskAll({ runner, inputs, target }: DeployRun): void {
 /** Finds the target, and what can be checked before anything is written. */
 export async function resolveCloudDeploy(run: DeployRun, session: CloudSession): Promise<DeployTarget> {
   const { recorder } = run;
-  // Nothing has been started yet that an outage could leave half done.
+  // Nothing has been started yet, so an outage cannot leave anything half done.
   const early = session.failingEarly();
   const found = await findTarget(run, early).finally(() => maskAll(run));
   const { target } = found;

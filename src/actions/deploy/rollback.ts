@@ -16,7 +16,7 @@ import type { DeployRun, DeployStageContext } from './context.ts';
 import type { DeployFacts } from './facts.ts';
 import { isFromStartOn } from './stages.ts';
 
-/** Why the error of a run allows no rollback; undefined if it does. */
+/** Why there is no rollback after an error; undefined if one is possible. */
 export function reasonAgainst(run: Pick<DeployRun, 'stages' | 'inputs'>, error: unknown): string | undefined {
   const stage = run.stages.current();
   const tooEarly = isFromStartOn(stage) ? undefined : `stage ${stage} comes before the start of the new package`;
@@ -39,7 +39,7 @@ export async function rollBack(
   if (!before) return notRolledBack('no package was deployed before');
   if (!failed || isSamePackage(before, failed))
     return notRolledBack('the package was already deployed before this run, so the previous one is unknown');
-  // A start that the step no longer waits for may still be under way.
+  // A start for which the step no longer waits may still be in progress.
   const mayBeStarting = wasInterrupted(error) && run.stages.current() === 'start';
   return runRollback(run, formatPackage(before), (session: CloudSession) =>
     restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }),

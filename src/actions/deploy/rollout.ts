@@ -43,7 +43,7 @@ export async function transport(
   const { environment, deployed, before } = facts;
   const wanted = requirePackage(facts);
   if (!isSamePackage(deployed, before)) throw packageChanged(deployed?.id);
-  // Once the package is there, only its version shows that the app still runs the one before: a run after an interrupted one must see it.
+  // After the transport, only the version shows that the app still runs the previous package, which a run after an interrupted one must notice.
   if (isRunning(facts) && !runsOldVersion(environment, wanted) && !facts.stopsFirst) return 'stop first';
   const refusal = await transportPackage(session, target, { packageId: wanted.id, before: before?.id });
   if (refusal && !facts.stopsFirst) return 'stop first';
@@ -112,7 +112,7 @@ export async function startApp({ run, session, target }: DeployStageContext, fac
   );
 }
 
-/** Verifies that nobody else deployed in the meantime, and that the app runs if it should. */
+/** Verifies that nobody else has deployed in the meantime, and that the app runs if it should. */
 export async function verify(context: DeployStageContext, facts: DeployFacts): Promise<undefined> {
   const { run, session, target } = context;
   const deployed = await currentPackage(session, target, mayBeStale(facts));

@@ -34,7 +34,7 @@ export async function runStages(rollout: Rollout, facts: DeployFacts): Promise<v
   let now = facts;
   for (const stage of deployStages) {
     const why = stage.unwanted?.(now.wanted);
-    // A transport that needed the app down has stopped it.
+    // The transport has already stopped the app if Mendix required it.
     if (stage.name === 'stop' && now.stopsFirst) continue;
     if (why === undefined) now = await runStage(rollout, stage, now);
     else rollout.run.stages.skip(stage.name, why);

@@ -111,7 +111,7 @@ const stopStage: DeployStage = {
   effect: ({ environment }) => ({ environment: { ...environment, status: 'Stopped' }, startDue: true }),
 };
 
-/** The same where the transport needs the app down, whatever else is due. */
+/** The same if the transport requires a stopped app, whatever else is due. */
 export const stopFirstStage: DeployStage = { ...stopStage, plan: () => willRun('stop the app') };
 
 const startStage: DeployStage = {

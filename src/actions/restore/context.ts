@@ -22,7 +22,7 @@ export const restoreDefaults = {
 export interface RestoreInputs extends StagedInputs, TargetInputs {
   /** An id, or `latest`. */
   readonly snapshot: string | Invalid;
-  /** Where the snapshot belongs; the target where absent. */
+  /** The environment of the snapshot; if absent, the target. */
   readonly fromEnvironment: string | undefined;
   readonly databaseOnly: boolean | Invalid;
   readonly confirm: string | Invalid;
@@ -93,14 +93,14 @@ export const restoreStages = {
 /** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const restoreOutputs = ['snapshot-id', 'restore-id', 'backup-snapshot-id'] as const;
 
-/** What a restore finds out on its way. */
+/** Facts that a restore finds out as it runs. */
 export interface RestoreState {
   /** The environment whose data is replaced. */
   target: EnvironmentRef | undefined;
   progress: RestoreProgress;
 }
 
-/** A restore under way. */
+/** A restore in progress. */
 export type RestoreRun = StagedRun<
   RestoreInputs,
   CloudApi,

@@ -1,4 +1,4 @@
-// What a run does once it has failed: it reads the state of things, and says how to go on.
+// What a run does after a failure: it reads the current state, and says how to continue.
 import type { CloudSession, Environment, EnvironmentRef } from '../../cloud/apps.ts';
 import { readState, runsOldVersion } from '../../cloud/environment.ts';
 import { formatPackage, type Package } from '../../cloud/packages.ts';
@@ -21,7 +21,7 @@ const inputOfCode: Readonly<Record<string, string>> = {
 };
 
 /**
- * How to go on after a failure, a sentence. GitHub re-runs jobs, and a re-run uses the old workflow file:
+ * How to continue after a failure, a sentence. GitHub re-runs jobs, and a re-run uses the old workflow file:
  * https://docs.github.com/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
  *
  * @param continues what the next run finds, a clause

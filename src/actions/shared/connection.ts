@@ -56,10 +56,10 @@ export function readConnection(
   };
 }
 
-/** The folder for what fits no output. */
+/** The folder for data that does not fit into an output. */
 export const tempFolder = ({ env }: Pick<Runner, 'env'>): string => env.RUNNER_TEMP || tmpdir();
 
-/** Where a large body goes that nobody named a file for. */
+/** Where a large body is stored if the user named no file. */
 export const spoolInTemp = (runner: Pick<Runner, 'env'>): SpoolTarget => ({
   folder: tempFolder(runner),
   name: 'mendix-response',

@@ -72,7 +72,7 @@ export function recordFailure(run: AnyDeploy, { error, subject, isTargetKnown, a
   });
 }
 
-/** The end where nothing is rolled back. @param why a clause */
+/** The result if nothing is rolled back. @param why a clause */
 export const notRolledBack = (why: string): RollbackEnd => ({ rolledBack: 'false', text: `Not rolled back: ${why}.` });
 
 /**

@@ -24,7 +24,7 @@ export const unitTestOutputs = ['tests', 'failures', 'passed', 'runtime', 'repor
 /** Whether the app runs, or ran, tests for this run; `unknown` where the response to a start was lost. */
 export type StartState = 'no' | 'unknown' | 'yes';
 
-/** What a run finds out on its way. */
+/** Facts that a run finds out as it runs. */
 export interface UnitTestState {
   started: StartState;
   result: TestResult | undefined;

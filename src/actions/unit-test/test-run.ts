@@ -4,7 +4,7 @@ import { isNewRun, type TestResult, type TestStatus } from '../../unit-testing/s
 import type { StartState, TestedApp } from './context.ts';
 import { type CallOutcome, callApp, createPatience } from './remote-api.ts';
 
-/** The status of a call that the app refuses because of its state: no run yet, or one under way. */
+/** The status with which the app refuses a call because of its state: no run yet, or a run in progress. */
 const badRequest = 400;
 
 /** A run that was started. */
@@ -65,7 +65,7 @@ async function readStatus(app: TestedApp): Promise<TestStatus | undefined> {
   }
 }
 
-/** Milliseconds for which a status may still be that of the run before. */
+/** Milliseconds for which a status may still be that of the previous run. */
 const maxStaleMs = 30_000;
 
 /** Polls the status until the tests are complete. @throws StageError */
