@@ -82,7 +82,7 @@ const secretHeaders = new Set(['mendix-username', 'mendix-apikey', 'authorizatio
 
 export const carriesCredential = (name: string): boolean => secretHeaders.has(name.toLowerCase());
 
-/** Why a value that a workflow surely gives may be empty: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets */
+/** Why a value that a workflow does set may be empty: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets */
 export const emptySecretHint =
   'Hint: GitHub passes an empty string for a secret that does not exist or that this run cannot read (for example, runs from forks).';
 

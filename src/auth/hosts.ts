@@ -27,13 +27,13 @@ export function readAllowedHosts(lines: readonly Line[], issues: Issues): Allowe
 export const isAllowed = (url: URL, allowed: AllowedHosts): boolean =>
   allowed.some((host) => URL.parse(`${url.protocol}//${host}`)?.host === url.host);
 
-/** @returns what is wrong where a URL may not be called at all: only this machine itself may be by http */
+/** @returns why a URL may not be called at all: only localhost may be called over http */
 export const schemeProblem = (url: URL): string | undefined =>
   url.protocol === 'https:' || isLoopback(url)
     ? undefined
     : `${url.origin} is not https; only localhost can be called over http`;
 
-/** @returns why a URL that stands in a response of `from` is not called, a clause */
+/** @returns why a URL in a response from `from` is not called, a clause */
 export function linkProblem(url: URL, from: URL): string | undefined {
   if (url.username || url.password) return 'has user info before the host';
   if (schemeProblem(url) || (url.protocol === 'http:' && from.protocol !== 'http:')) return 'is not https';
@@ -43,7 +43,7 @@ export function linkProblem(url: URL, from: URL): string | undefined {
     : undefined;
 }
 
-/** @returns what is wrong where a text is more, or less, than the origin and the path of a URL */
+/** @returns what is wrong with a text that is not exactly the origin and the path of a URL */
 export function baseUrlProblem(text: string): string | undefined {
   const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);
   return url === null || url.host === ''

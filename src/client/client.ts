@@ -24,7 +24,7 @@ export interface SendOptions extends Partial<Pick<FetchOptions, 'isSuccess' | 's
   readonly retries?: number;
   /** Ends this call, in addition to the signal of the run. */
   readonly signal?: AbortSignal;
-  /** Without the credential. */
+  /** Sends the request without the credential. */
   readonly anonymous?: boolean;
   /** The response is a file: it is requested without compression, neither searched nor decoded. */
   readonly isFile?: boolean;
@@ -174,7 +174,7 @@ async function takeResponse(
     body: context.bodies.own({ bytes: Buffer.alloc(0) }, {}),
     problem: withheld,
     error: undefined,
-    // A wait continues if a gateway responds with a page of its own.
+    // A wait continues if a gateway responds with its own page.
     disposition: isFine ? 'final' : disposition,
   };
 }

@@ -71,7 +71,7 @@ function createProtect({ protect, warn }: Pick<MaskOptions, 'protect' | 'warn'>)
   };
 }
 
-/** What the user calls secret must not be passed on because it could not be found. */
+/** The reason why a body is not passed on: values that the user calls secret could not be looked for in it. */
 const unread = (why: string): string =>
   `mask: the response is ${why}, so nothing can be selected in it; its body is not passed on`;
 

@@ -63,7 +63,7 @@ function createLogTail(maxBytes: number): LogTail {
   let writer: LogWriter | undefined;
   return {
     add: (chunk) => {
-      // A chunk holds until the next one only.
+      // A chunk is valid only until the next one.
       const bytes = Buffer.concat([start, chunk]);
       if (!writer && bytes.length < 2) {
         start = bytes;

@@ -70,10 +70,10 @@ export function environmentOf(value: Json | undefined): Environment {
   };
 }
 
-/** Whether two ids are the same: their case does not count. */
+/** Whether two IDs are the same, regardless of case. */
 export const isSameId = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase();
 
-/** How an app can be named, the surest first. A Name is free text, so one that looks like an id does not count. */
+/** How an app can be named, the most reliable way first. A Name is free text, so one that looks like an ID does not count. */
 const appNames: readonly (readonly [string, (app: App, wanted: string) => boolean])[] = [
   ['ProjectId', ({ projectId }, wanted) => isSameId(projectId, wanted)],
   ['AppId', ({ appId }, wanted) => isSameId(appId, wanted)],
@@ -134,7 +134,7 @@ export async function readEnvironments(session: CloudSession, app: App): Promise
   );
 }
 
-/** How an environment can be named, the surest first: the Mode of a flexible environment is free text. */
+/** How an environment can be named, the most reliable way first: the Mode of a flexible environment is free text. */
 const environmentNames: readonly ((environment: Environment, wanted: string) => boolean)[] = [
   ({ id }, wanted) => isSameId(id, wanted),
   ({ mode }, wanted) => mode === wanted,

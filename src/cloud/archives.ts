@@ -4,7 +4,7 @@ import { fieldsIn, missingIdError } from '../platform/attempts.ts';
 import { type CloudCall, type CloudSession, type EnvironmentRef, isSameId, requireSameId } from './apps.ts';
 import { awaitCompletion, backupsPath } from './backups-api.ts';
 
-/** What an archive is made of. */
+/** The source and the contents of an archive. */
 export interface ArchiveRequest {
   readonly target: EnvironmentRef;
   readonly snapshotId: string;

@@ -1,4 +1,4 @@
-// What snapshots, archives and restores have in common: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
+// Common parts of snapshots, archives and restores: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/
 import { StageError } from '../lib/errors.ts';
 import { excerpt } from '../lib/escape.ts';
 import { factOf, type JsonFields, textOf } from '../lib/json-fields.ts';

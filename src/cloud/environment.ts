@@ -81,7 +81,7 @@ export const runsOldVersion = ({ status, modelVersion }: Environment, deployed: 
 
 const isDown = ({ status }: Environment): boolean => status === 'Stopped' || status === 'Empty';
 
-/** Stops an app, and waits until it is down. @returns when the stop was sent, on the clock of `performance.now()` */
+/** Stops an app, and waits until it is stopped. @returns when the stop was sent, on the clock of `performance.now()` */
 export async function stopAndWait(session: CloudSession, target: EnvironmentRef): Promise<number> {
   const checkState = createStateWatch(session, 'the app', environmentStates);
   const findEffect = async (): Promise<true | undefined> => {
@@ -101,7 +101,7 @@ export async function stopAndWait(session: CloudSession, target: EnvironmentRef)
   return sent.sentAt;
 }
 
-/** A package on its way to an environment. */
+/** A transport in progress. */
 interface Transport {
   readonly packageId: string;
   /** The package that was there before the run. */
@@ -136,7 +136,7 @@ export async function transportPackage(
   return undefined;
 }
 
-/** The error where another deploy changed the package. @param shown the package that is there now */
+/** The error after another deploy has changed the package. @param shown the package that is deployed now */
 export const packageChanged = (shown: string | undefined): StageError =>
   new StageError(
     'PACKAGE_CHANGED',

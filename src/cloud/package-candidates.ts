@@ -29,7 +29,7 @@ export const maxBuildMs = 60 * 60_000;
 /** How long an upload may take, in milliseconds. */
 export const maxUploadMs = 30 * 60_000;
 
-/** A package that exists or is on its way, or how to create it. */
+/** A package that exists or is in progress, or how to create it. */
 export type PackageCandidate =
   | { readonly kind: 'existing'; readonly found: Package; readonly how: string }
   | { readonly kind: 'to create'; readonly how: string; create(): Promise<string> };
@@ -138,7 +138,7 @@ async function awaitUpload(session: CloudSession, { appId }: App, jobId: string)
   const readStatus = createStateWatch(session, 'the upload', uploadStates);
   await session.poll(async () => {
     const response = await session.request(call);
-    // The package itself shows all that the job does.
+    // The package itself shows everything that the job would show.
     if (!response.ok && hasCode(response, 'NOT_FOUND')) return true;
     if (!response.ok) throw await responseError(session, response);
     const status = readStatus(factOf(fieldsIn(response).Status, 'Status'));

@@ -49,7 +49,7 @@ function timeOf(value: Json | undefined): number | undefined {
 export const isSamePackage = (a: Package | undefined, b: Package | undefined): boolean =>
   a && b ? isSameId(a.id, b.id) : a === b;
 
-/** A package for people: its version, or else its name, and its id. */
+/** A package in messages: its version, or else its name, and its ID. */
 export const formatPackage = ({ id, version, name }: Package): string => `${version || name} (${id})`;
 
 const readEndpoint = 'GET /apps/{AppId}/packages/{PackageId}';
@@ -123,14 +123,14 @@ export function awaitPackage(session: CloudSession, app: App, packageId: string)
 /** Which packages may be reused. */
 interface ReuseRule {
   fits(each: Package): boolean;
-  /** How long one may be under way, in milliseconds: an older one was left by a run that ended. No limit if absent. */
+  /** How long one may be in progress, in milliseconds: an older one was abandoned by a run that ended. No limit if absent. */
   readonly maxUnderWayMs?: number;
   /** Ids of packages that turned out to be unusable. */
   readonly without: ReadonlySet<string>;
 }
 
 /**
- * The best of the packages that fit: one that is ready before one on its way; never one that failed.
+ * The best of the matching packages: a ready one rather than one in progress; never one that failed.
  *
  * @throws StageError INVALID_RESPONSE if it has no id
  */

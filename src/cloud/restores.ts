@@ -62,7 +62,7 @@ async function findLatest(
 
 const restoresPath = '/apps/{ProjectId}/environments/{EnvironmentId}/restores';
 
-/** How far a restore has come, as far as that is known. */
+/** The known progress of a restore. */
 export type RestoreProgress = 'not started' | 'unknown' | 'running' | 'failed' | 'done';
 
 /** A restore that is wanted. */
@@ -75,7 +75,7 @@ interface RestoreRequest {
   onProgress(progress: RestoreProgress): void;
 }
 
-/** Starts a restore: never twice, as nothing shows afterwards whether one was started. @returns its id */
+/** Starts a restore, but never sends the call twice, as Mendix does not show afterwards whether a restore was started. @returns its ID */
 export async function startRestore(session: CloudSession, wanted: RestoreRequest): Promise<string> {
   const { target, snapshotId, databaseOnly, onProgress } = wanted;
   const query = { source_snapshot_id: snapshotId, db_only: String(databaseOnly) };

@@ -24,7 +24,7 @@ interface SettingProblem {
   readonly dependsOnPackage: boolean;
 }
 
-/** What has to change so that the settings are as wanted. */
+/** The changes that give the settings their requested values. */
 export interface SettingsChange {
   /** All settings with the wanted values; absent if each has its value already. */
   readonly change: Readonly<Record<string, unknown>> | undefined;
@@ -120,7 +120,7 @@ const typeChecks: Readonly<Record<string, readonly [string, RegExp]>> = {
   decimal: ['a Decimal', /^-?\d+(?:\.\d+)?$/],
 };
 
-/** @returns the type that a value is not of */
+/** @returns the type of a setting if a value does not have that type */
 function typeProblem(dataType: string, value: string): string | undefined {
   const [name, pattern] = typeChecks[dataType.replace(/^_/, '').toLowerCase()] ?? [];
   return pattern?.test(value) === false ? name : undefined;

@@ -56,7 +56,7 @@ export async function readSnapshot(
 /** The largest page that the API returns: https://docs.mendix.com/apidocs-mxsdk/apidocs/backups-api/ */
 const pageSize = 100;
 
-/** More than any environment has; a server that never ends its list must not keep a run for hours. */
+/** More than any environment has: a server whose list never ends must not keep a run busy for hours. */
 const maxPages = 100;
 
 /** All snapshots of an environment, newest first. */
@@ -100,10 +100,10 @@ export const findRecent = (
 ): Snapshot | undefined =>
   all.find((each) => isCompleted(each) && ageOf(session, each) < maxAgeMs && !hasFutureDate(session, each));
 
-/** A run may last for a day; a run id may come again, as act gives every run the same one. */
+/** A run may last for a day, and a run ID may be used again: act gives every run the same one. */
 const maxOwnAgeMs = 24 * 3_600_000;
 
-/** A snapshot that has been under way for longer is stuck: this is the limit of the stage of a deploy. */
+/** A snapshot that has been in progress for longer is stuck: this is the limit of the stage in a deploy. */
 const maxUnderWayMs = 120 * 60_000;
 
 /** Finds the snapshot that this run created, and says why an older one does not count. */
@@ -138,7 +138,7 @@ interface SnapshotRequest {
   readonly maxAgeMs?: number | undefined;
 }
 
-/** A snapshot that exists or is on its way, and whether it did before. */
+/** A snapshot that exists or is in progress, and whether it existed before. */
 interface FoundSnapshot {
   readonly id: string;
   readonly isReused: boolean;

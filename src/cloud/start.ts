@@ -16,7 +16,7 @@ interface StartRequest {
   readonly pin?: Environment | undefined;
 }
 
-/** How long the environment may show as down after a start, in milliseconds. */
+/** How long the environment may still show as stopped after a start, in milliseconds. */
 const watchMs = 60_000;
 
 const giveUp = { afterMs: watchMs, result: () => undefined };
@@ -47,7 +47,7 @@ export async function startAndWait(session: CloudSession, target: EnvironmentRef
   }
 }
 
-/** Creates a look at an environment that finds it only while it runs. */
+/** Creates a check of an environment that succeeds only while the app runs. */
 function runningFinder(session: CloudSession, target: EnvironmentRef): () => Promise<Environment | undefined> {
   const checkState = createStateWatch(session, 'the app', environmentStates);
   return async () => {
@@ -74,7 +74,7 @@ export async function awaitRunning(session: CloudSession, target: EnvironmentRef
 const isOfVersion = ({ modelVersion }: Environment, version: string): boolean =>
   modelVersion === '' || version === '' || modelVersion === version;
 
-/** What Mendix answers to a pin that it cannot use is not documented. */
+/** The response of Mendix to an unusable pin is not documented. */
 const pinnedStartError = (error: unknown, { mode }: Environment): unknown =>
   error instanceof StageError
     ? new StageError(
@@ -85,7 +85,7 @@ const pinnedStartError = (error: unknown, { mode }: Environment): unknown =>
     : error;
 
 type StartEnd =
-  /** The job ended well. */
+  /** The job succeeded. */
   | 'started'
   /** The response was lost, and the app runs. */
   | 'runs now'

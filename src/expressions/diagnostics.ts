@@ -19,7 +19,7 @@ interface Position {
   readonly parent: string;
 }
 
-/** Follows an expression to the first name that is not there. @returns undefined where it is missing for another reason */
+/** Follows an expression to the first name that does not exist. @returns undefined if its value is missing for another reason */
 function missIn(node: Node, place: Position): MissingField | undefined {
   const { value, parent } = place;
   switch (node.type) {

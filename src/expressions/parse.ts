@@ -54,7 +54,7 @@ function syntaxHint(text: string, rest: string): string {
   return '';
 }
 
-/** The library does not say where an error is: it is at the first token that no continuation could mend. */
+/** The library does not report the position of an error: it is the first token after which no continuation is valid. */
 function errorPosition(text: string): number {
   let tokens: { readonly start: number }[];
   try {
@@ -70,7 +70,7 @@ function errorPosition(text: string): number {
       return !/EOF|end of JSON/.test(syntaxMistake(error));
     }
   };
-  // Once a beginning is hopeless, each longer one is: a search by halves needs few of the slow attempts to compile.
+  // If a beginning is invalid, each longer one is too, so a binary search needs few of the slow attempts to compile.
   let [bad, good] = [tokens.length, -1];
   while (bad - good > 1) {
     const middle = Math.floor((bad + good) / 2);
@@ -80,7 +80,7 @@ function errorPosition(text: string): number {
   return tokens[bad]?.start ?? text.length;
 }
 
-/** Where the tokens end that can be read. */
+/** The positions where the readable tokens end. */
 function firstBad(text: string): number {
   for (let end = text.length - 1; end > 0; end -= 1) {
     try {
@@ -130,7 +130,7 @@ export function conditionProblem({ text }: Expression): string | undefined {
     if (!comparators.has(type)) continue;
     const [beyond, left, right, after] = [-2, -1, 1, 2].map((step) => tokens[index + step]);
     if (!left || !right || !names.has(left.type) || !names.has(right.type)) continue;
-    // A part of a path is a name for certain.
+    // A part of a path is certainly a name.
     const isPath = { left: beyond?.type === 'Dot', right: after?.type === 'Dot' || after?.type === 'Lbracket' };
     const quoted = [...(isPath.right ? [] : [right]), ...(isPath.left ? [] : [left])].find(
       (token) => token.type === 'QuotedIdentifier' && looksText(String(token.value)),

@@ -35,7 +35,7 @@ export interface BodySpool extends BodySink {
   add(chunk: Buffer): void;
 }
 
-/** Takes a body, and keeps nothing of it. */
+/** Discards a body. */
 export const discardSink: BodySink = {
   add: () => undefined,
   end: () => ({ bytes: Buffer.alloc(0) }),
@@ -104,7 +104,7 @@ function storing<T>(work: () => T): T {
   }
 }
 
-/** Removes what a body takes up. */
+/** Removes the file of a body. */
 export function discard(body: BodyContent): void {
   if ('part' in body) remove(body.part);
 }

@@ -13,7 +13,7 @@ import { describeProxy, type HttpProxy, tunnel } from './proxy.ts';
 /** A connection that is ready for a request. */
 export interface Connection {
   readonly stream: Duplex;
-  /** The TCP connection at the bottom of it. */
+  /** The underlying TCP connection. */
   readonly socket: LosslessSocket;
   /** Whether the other side closed it properly, so that a body which ends with it is whole: FIN, and close_notify where there is TLS. */
   isEndedWell(): boolean;
@@ -119,7 +119,7 @@ async function secure({ stream, socket }: Connection, url: URL, signal: AbortSig
     ...(isIP(host) ? {} : { servername: host }),
     ALPNProtocols: ['http/1.1'],
   });
-  // What is below fails in turn once a certificate is refused, in the same moment, and nobody else hears it.
+  // Once a certificate is refused, the underlying connection also fails, and nothing else handles its error.
   secured.on('error', () => undefined);
   let isEndedWell = false;
   // With a close_notify it ends before what is below it does; without one, because that did (RFC 8446, section 6.1).

@@ -35,7 +35,7 @@ const known: readonly ContentEncoding[] = [
   { name: 'zstd', decoder: () => zlib().createZstdDecompress(), beginsWith: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
 ];
 
-/** Brotli has no magic number: so the bytes are decoded, and text that happens to be the beginning of some Brotli is not taken for it. */
+/** Brotli has no magic number, so the bytes are decoded; text that could be the beginning of Brotli data does not count as Brotli. */
 function canBeBrotli(first: Buffer): boolean {
   const { brotliDecompressSync, constants } = zlib();
   try {
@@ -146,7 +146,7 @@ async function* decode(input: Source, coding: ContentEncoding, maxBytes: () => n
   if (decoder.bytesWritten < input.size()) throw new Error('there are extra bytes after its end');
 }
 
-/** The first bytes: so many, or all there are. */
+/** The first bytes: this many, or all if there are fewer. */
 async function take(chunks: AsyncIterable<Buffer>, count: number): Promise<Buffer> {
   let taken: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {

@@ -68,7 +68,7 @@ export function openResponse(message: IncomingMessage, exchange: Exchange): Resp
   if (problem) throw new ConnectionError(`${problem}.`, 'receiving', { final: true });
   const upload = uploadStateOf(exchange, status);
   if (upload === 'refused') sent.stop();
-  // Else `http` closes the connection at the end of the response, whatever is still to be sent.
+  // Otherwise `http` closes the connection at the end of the response, even if the request is not sent completely.
   if (upload === 'continuing') outgoing.shouldKeepAlive = true;
   const close = (): void => {
     exchange.stop();

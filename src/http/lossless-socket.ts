@@ -107,7 +107,7 @@ function followEnd(socket: Socket, stream: Duplex, state: State): void {
     if (isOver) return;
     isOver = true;
     stream.push(null);
-    // Makes the end known where nobody reads, as in a connection that is kept for later.
+    // Reports the end even if nobody reads, as on a connection that is kept for later.
     stream.read(0);
   };
   socket.on('error', (error) => {

@@ -2,7 +2,7 @@ import { isLoopback } from './host.ts';
 import type { ResponseHead } from './incoming-response.ts';
 import { isSafe, type RequestPolicy, redirectTo, type SignedRequest, withoutBody } from './request.ts';
 
-/** What to do about a redirect: follow it, or fail with a reason. */
+/** What to do with a redirect: follow it, or fail with a reason. */
 export type Redirect = Follow | { kind: 'fail'; why: string };
 
 interface Follow {

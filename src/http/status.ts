@@ -15,7 +15,7 @@ export const gatewayStatuses: Statuses = new Set([502, 504]);
 /** The response was lost on the way or came too late: the server may have acted. */
 export const lostResponseStatuses: Statuses = new Set([408, ...gatewayStatuses]);
 
-/** The app may have acted although it reports a failure, or something before it does: 500 and 503 may come from behind that point. */
+/** The app may have acted although it, or a gateway in front of it, reports a failure. */
 export const mayHaveActedStatuses: Statuses = new Set([...lostResponseStatuses, 500, serviceUnavailable]);
 
 /** The server did not process the request, whatever its method. Mendix sends 503 for "still being processed". */

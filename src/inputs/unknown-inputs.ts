@@ -29,7 +29,7 @@ export const ownInputs = {
 
 const repository = 'mendix-community/mendix-api-action';
 
-/** The inputs that the action has, and those that it was given. */
+/** The inputs that the action has, and those that were set. */
 interface InputNames {
   /** The names of the inputs that action.yml declares. */
   readonly declared: readonly string[];

@@ -40,7 +40,7 @@ export interface WantedManifest {
   readonly packageId: string;
   readonly items: readonly WantedItem[];
   readonly resources: readonly WantedResource[];
-  /** `running`: as many as there are, or were before the last stop. */
+  /** `running`: as many as now, or as before the last stop. */
   readonly instances: number | 'running';
 }
 
@@ -65,7 +65,7 @@ export function instancesOf({ instances, lastInstances }: Manifest, wanted: Want
   return [instances, lastInstances].find((count) => count > 0) ?? 1;
 }
 
-/** Everything that a manifest is to have, whether it has it or not. */
+/** All requested values of a manifest, including those that it already has. */
 function editsFor(manifest: Manifest, { packageId, items, resources, instances }: WantedManifest): readonly Edit[] {
   return [
     editOf(packageIdPath, scalarOf(packageId)),

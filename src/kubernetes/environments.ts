@@ -59,7 +59,7 @@ interface ManifestChange {
 
 /** A manifest that took effect. */
 export interface SentManifest {
-  /** All of it, as it was sent. */
+  /** The whole manifest, as it was sent. */
   readonly tree: JsonTree;
   readonly edits: readonly Edit[];
   /** The manifest before. */

@@ -5,12 +5,12 @@ import { fieldsIn, missingIdError, responseError } from '../platform/attempts.ts
 import { createStateWatch } from '../platform/states.ts';
 import type { KubernetesCall, KubernetesSession } from './api.ts';
 
-/** What a write came to: the id of its job, or the effect that was found where the response was lost. */
+/** The result of a write: the ID of its job, or the effect that was found after the response was lost. */
 type WriteEnd<T> = { readonly kind: 'job'; readonly id: string } | { readonly kind: 'found'; readonly found: T };
 
 /** A call that changes something, and starts a job. */
 interface JobWrite<T> {
-  /** Makes the call, from what is there at that moment. */
+  /** Prepares the call from the current state. */
   prepare(): Promise<KubernetesCall>;
   /** Looks whether the call took effect. @returns undefined if it did not */
   findEffect(): Promise<T | undefined>;
@@ -43,7 +43,7 @@ export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T
       session.log(`${messageOf(error).split('\n')[0]}; checking whether it took effect`);
       const found = await lookFor(session, write.findEffect);
       if (found !== undefined) return { kind: 'found', found };
-      // That it did not take effect is known now.
+      // It is now known that the call did not take effect.
       if (lost > 0)
         throw error.code === 'OUTCOME_UNKNOWN'
           ? new StageError('CONNECTION_FAILED', error.message, { cause: error })

@@ -4,7 +4,7 @@ import { isPresent, type JsonTree, numberIn, stringIn, type TreePath, treeAt } f
 
 /** The manifest of an environment: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ */
 export interface Manifest {
-  /** All of it, as it came. */
+  /** The whole manifest, as received. */
   readonly tree: JsonTree;
   /** Empty if no package is deployed. */
   readonly packageId: string;
@@ -40,7 +40,7 @@ export const platformPaths: readonly TreePath[] = [
   [...containerPath, 'lastRunningInstanceCount'],
 ];
 
-/** Characters of an id, a state or a URL: whatever is longer is none, and would fill outputs and messages. */
+/** The maximum length of an ID, a state or a URL: a longer text is invalid, and would fill outputs and messages. */
 const maxFactLength = 1000;
 
 /**

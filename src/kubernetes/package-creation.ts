@@ -8,7 +8,7 @@ import { type KubernetesCall, type KubernetesSession, withCodes } from './api.ts
 import { awaitJob, lookFor, sendWrite } from './jobs.ts';
 import { awaitArrival, awaitReady, bestPackage, type KubernetesPackage, listPackages } from './packages.ts';
 
-/** A package that exists or is on its way, or how to create it. */
+/** A package that exists or is in progress, or how to create it. */
 export type KubernetesCandidate =
   | {
       readonly kind: 'existing';

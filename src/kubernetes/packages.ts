@@ -36,7 +36,7 @@ function kubernetesPackageOf(fields: JsonFields): KubernetesPackage {
   };
 }
 
-/** A package for people: its version, or else the name of its file, and its id. */
+/** A package in messages: its version, or else the name of its file, and its ID. */
 export const formatKubernetesPackage = ({ id, version, fileName }: KubernetesPackage): string =>
   `${version || fileName} (${id})`;
 
@@ -76,7 +76,7 @@ const maxArrivalMs = 15 * 60_000;
 const mayArrive = ({ isReady, createdAt }: KubernetesPackage, now: number): boolean =>
   isReady || (createdAt !== undefined && now - createdAt < maxArrivalMs);
 
-/** The best of the packages that fit: one that is ready before one on its way, the newest first. */
+/** The best of the matching packages: a ready one rather than one in progress, and the latest first. */
 export function bestPackage(
   packages: readonly KubernetesPackage[],
   fits: (each: KubernetesPackage) => boolean,
@@ -89,7 +89,7 @@ export function bestPackage(
   return sorted.find(({ isReady }) => isReady) ?? sorted[0];
 }
 
-/** Reads a package that was just created or seen: for some seconds, a response that does not know it is one of before. */
+/** Reads a package that was just created or seen: for some seconds, a response that does not know it may be stale. */
 function packageFinder(
   session: KubernetesSession,
   appId: string,

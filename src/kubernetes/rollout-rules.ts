@@ -4,7 +4,7 @@ import type { Manifest } from './manifest.ts';
 const settledAfterChangeMs = 60_000;
 const settledWithoutChangeMs = 30_000;
 
-/** Milliseconds for which a manifest of before the change may still be read. */
+/** Milliseconds for which reads may still return the manifest from before the change. */
 export const staleReadMs = 30_000;
 
 /** Milliseconds for which a state that no page lists is waited for. */
@@ -13,7 +13,7 @@ const maxUnknownStateMs = 180_000;
 /** States on the way: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ */
 const passingStates: ReadonlySet<string> = new Set(['processing', 'unknown']);
 
-/** Since when the state of an environment is what it is; times are in milliseconds. */
+/** The current state of an environment, and since when; times are in milliseconds. */
 export interface StateHistory {
   readonly state: string;
   readonly since: number;
@@ -21,7 +21,7 @@ export interface StateHistory {
   readonly hasChanged: boolean;
 }
 
-/** Adds a look to a history, or begins one. */
+/** Adds a poll to a history, or starts one. */
 export function observeState(history: StateHistory | undefined, state: string, at: number): StateHistory {
   const seen = state.toLowerCase();
   if (history === undefined) return { state: seen, since: at, hasChanged: false };
@@ -44,7 +44,7 @@ interface RolloutChange {
   readonly before: Pick<Manifest, 'packageId' | 'instances'>;
 }
 
-/** What a look at an environment means. */
+/** The meaning of a poll of an environment. */
 type RolloutVerdict = 'running' | 'wait' | 'failed' | 'stopped' | 'package changed' | 'unknown state';
 
 type Look = Pick<Manifest, 'packageId' | 'instances'>;

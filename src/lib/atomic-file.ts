@@ -17,10 +17,10 @@ import { fileKindProblem, finalPath, folderProblem, isWritable, maxFileNameBytes
 /** The mode of files that the action names itself: a response may be secret, and a machine may have other users. */
 export const privateMode = 0o600;
 
-/** The mode of files that the user names: as their umask says. */
+/** The mode of files that the user names follows their umask. */
 const usualMode = 0o666;
 
-/** A file being written beside its final name. */
+/** A file that is being written under a temporary name. */
 export interface TempFile {
   readonly path: string;
   write(chunk: Buffer): void;

@@ -18,7 +18,7 @@ export interface Clock {
 /** How far the clock of another machine may be ahead of ours, in milliseconds: what it dates later has no known age. */
 export const maxClockSkewMs = 5 * 60_000;
 
-/** Node's timers accept no longer time; they make 1 ms of it. */
+/** The maximum of Node's timers; they treat a longer time as 1 ms. */
 const maxTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

@@ -115,7 +115,7 @@ export const isEmptyFolder = (path: string): boolean => readdirSync(path).length
 export const append = (path: string, text: string): void =>
   workOnFile(path, 'written', () => appendFileSync(path, text));
 
-/** Whether there is anything of that name, if only a link to nothing. */
+/** Whether anything of that name exists, even a link without a target. */
 export const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 export const remove = (path: string): void => rmSync(path, { force: true });

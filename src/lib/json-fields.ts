@@ -1,4 +1,4 @@
-// Reads JSON of a response whose shape nobody can rely on: what is missing or of another type is empty.
+// Reads JSON of a response whose structure is not reliable: a value that is missing or of another type is empty.
 import { StageError } from './errors.ts';
 import { oneLine } from './escape.ts';
 import type { Json } from './json.ts';
@@ -20,7 +20,7 @@ export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArr
 export const textOf = (value: Json | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
-/** Characters of an id, a version, a state or a date: whatever is longer is none, and would fill outputs and messages. */
+/** The maximum length of an ID, a version, a state or a date: a longer text is invalid, and would fill outputs and messages. */
 const maxShortLength = 1000;
 
 /**

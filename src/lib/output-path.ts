@@ -45,7 +45,7 @@ export function fileKindProblem(info: Stats): string | undefined {
 }
 
 /**
- * Where a path leads: what is written to a link goes to what it points to, even if that does not exist yet.
+ * The final target of a path: data written to a link goes to its target, even if that does not exist yet.
  *
  * @throws ActionError if links lead in a circle
  */
@@ -62,7 +62,7 @@ function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
-    // It does not exist, or its folder is a file.
+    // The path does not exist, or its folder is a file.
     return false;
   }
 }

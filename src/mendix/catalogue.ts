@@ -102,7 +102,7 @@ export const apiPageOf = ({ id }: Api): string => apiListPage.replace(/\.md$/, `
 /** Where the documentation of an API is, or what else its facts come from. */
 export const docsPageOf = ({ page, source }: Api): string => (page === undefined ? (source ?? '') : site + page);
 
-/** Pages that are of no single API. */
+/** Pages that belong to no single API. */
 export const pages = {
   authentication: `${site}/apidocs-mxsdk/apidocs/`,
   permissions: `${site}/developerportal/deploy/node-permissions/`,

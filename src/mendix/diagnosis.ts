@@ -67,7 +67,7 @@ function moved({ apis: [api], moved: [hint] = [] }: EndpointMatch, { status }: G
 
 const fromUsers = 'From the experience of users, not from the documentation: ';
 
-/** What users measured, and no page says. */
+/** Advice from facts that users observed and no page documents. */
 function experience(known: EndpointMatch, sent: CredentialKind | 'none', { code }: GivenError): Hint | undefined {
   if (normalizeCode(code) === 'INVALID_CREDENTIALS' && sent !== 'api-key' && credentialOf(known) === 'api-key')
     return {

@@ -17,7 +17,7 @@ export function remedyFor(status: number, called: ApiEndpoint): string {
   return inputRemedy(called);
 }
 
-/** Which ids are in the path, and which GET lists them. */
+/** The IDs in the path, and the GET that lists them. */
 function idsRemedy(called: ApiEndpoint): string {
   const found = [...called.endpoint.path.matchAll(/\{([^{}]*)\}/g)].map(([place, name = '']) => {
     const list = callOf(called, called.endpoint.path.split(`/${place}`)[0] ?? '');
@@ -64,7 +64,7 @@ function stateCall(called: ApiEndpoint): string | undefined {
 const callOf = ({ api }: ApiEndpoint, path: string): string | undefined =>
   api.endpoints.find((endpoint) => endpoint.call === `GET ${path}`)?.call;
 
-/** What the ids in a path are: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
+/** The meaning of the IDs in a path: https://docs.mendix.com/apidocs-mxsdk/apidocs/deploy-api/ and deploy-api-4/. */
 const ids: Readonly<Record<string, string>> = {
   AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
   ProjectId: 'ProjectId is the ID under Settings > General of the app, a UUID',
@@ -77,9 +77,9 @@ const ids: Readonly<Record<string, string>> = {
 const modes = ['Test', 'Acceptance', 'Production'];
 
 /**
- * What in the path of a call looks like another id than the one that belongs there.
+ * The parts of a path that look like an ID other than the expected one.
  *
- * @returns sentences without a full stop; none where nothing does
+ * @returns sentences without a full stop; none if there is no such part
  */
 export function idHints({ endpoints }: EndpointMatch, url: URL): readonly string[] {
   const [known] = endpoints;
@@ -106,7 +106,7 @@ function subdomainOf(value: string): string | undefined {
   return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
 }
 
-/** A mode in other capitals, or cut short. */
+/** A Mode in another letter case, or abbreviated. */
 const modeMeant = (value: string): string | undefined =>
   modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
 

@@ -11,7 +11,7 @@ export interface StageRecord {
   readonly startedAt: number;
 }
 
-/** What the work of a stage may say of itself. */
+/** What the work of a stage can report about itself. */
 export interface Stage {
   /** Aborts when the run is cancelled or the time of the stage is up. */
   readonly signal: AbortSignal;
@@ -66,7 +66,7 @@ interface StagesOptions<Name, Session> {
   /** How long a stage may take, in milliseconds. */
   limitOf(name: Name): number;
   log(line: string): void;
-  /** Makes what the work of a stage is given. */
+  /** Creates the session for the work of a stage. */
   open(stage: Stage): Session;
 }
 

@@ -42,18 +42,18 @@ interface WithClient {
   readonly client: Client;
 }
 
-/** Makes an error of a response that ends the run. */
+/** Turns a response that ends the run into an error. */
 export async function responseError({ client }: WithClient, response: ApiResponse): Promise<StageError> {
   const isUnexpectedSuccess = is2xx(response.status) && !response.error && !response.storageFailed;
   const code = isUnexpectedSuccess ? 'INVALID_RESPONSE' : failureCode(response);
   return new StageError(code, await client.explain(response));
 }
 
-/** The error for a success response that lacks the expected id. */
+/** The error for a success response that lacks the expected ID. */
 export const missingIdError = (name: string): StageError =>
   new StageError('INVALID_RESPONSE', `the response from Mendix has no ${name}`);
 
-/** @throws StageError INVALID_RESPONSE if something that was to be created has the id of what existed before */
+/** @throws StageError INVALID_RESPONSE if an object that should be new has the ID of an existing one */
 export function requireNewId(name: string, shown: string, existing: ReadonlySet<string>): void {
   if ([...existing].some((id) => id.toLowerCase() === shown.toLowerCase()))
     throw new StageError(
@@ -66,7 +66,7 @@ export function requireNewId(name: string, shown: string, existing: ReadonlySet<
 export const connectionFailure = (error: ConnectionError): StageError =>
   new StageError(error.code === 'OUTCOME_UNKNOWN' ? 'CONNECTION_FAILED' : error.code, error.message, { cause: error });
 
-/** Makes an error of an attempt that ends the run. */
+/** Turns an attempt that ends the run into an error. */
 export const errorOfAttempt = async (session: WithClient, attempt: Attempt): Promise<StageError> =>
   attempt.kind === 'failed' ? connectionFailure(attempt.error) : responseError(session, attempt.response);
 

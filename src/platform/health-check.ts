@@ -44,7 +44,7 @@ export async function checkHealth(session: Session, url: URL): Promise<void> {
   };
   await session.poll(check).catch((error: unknown) => {
     const { reason } = session.signal;
-    // The time was up before a minute of this was.
+    // The timeout expired before this response had lasted a minute.
     throw kind === 'login' && reason instanceof StageError ? loginRequired(reason.message, { cause: reason }) : error;
   });
   session.succeed(`${shown} responds successfully`);

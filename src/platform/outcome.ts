@@ -1,4 +1,4 @@
-// What became of one attempt, as far as its response or its error says: pure rules, the same for reads and writes of every Mendix API.
+// The outcome of one attempt, judged by its response or error: pure rules for reads and writes of every Mendix API.
 import type { ApiResponse } from '../client/response.ts';
 import { is2xx, lostResponseStatuses, serviceUnavailable, tooManyRequests } from '../http/status.ts';
 import { ConnectionError, StageError } from '../lib/errors.ts';
@@ -50,16 +50,16 @@ export function mayHaveActed(attempt: Attempt): boolean {
 
 const isConnecting = (error: unknown): boolean => error instanceof ConnectionError && error.phase === 'connecting';
 
-/** Whether a call that another attempt cannot help, as with a certificate that is not trusted, never left. */
+/** Whether a call was never sent, and another attempt cannot help: for example, because a certificate is not trusted. */
 export const wasNeverSent = (error: unknown): boolean => error instanceof StageError && isConnecting(error.cause);
 
-/** What became of an attempt that was no success, where a second effect would do harm. */
+/** The outcome of a failed attempt of a write that must not take effect twice. */
 export function outcomeOf(attempt: Attempt): 'not sent' | 'busy' | 'refused' | 'unknown' {
   if (attempt.kind === 'failed') return isConnecting(attempt.error) ? 'not sent' : 'unknown';
   const { response } = attempt;
   // A success response that cannot be read may still be a success.
   if (is2xx(response.status)) return 'unknown';
-  // A gateway may also answer 503 for a response that it lost.
+  // A gateway may also send 503 for a response that it lost.
   if (response.status === serviceUnavailable && !response.error?.code) return 'unknown';
   if (response.status < 500 && isFinal(response)) return 'refused';
   return isBusy(response) ? 'busy' : 'unknown';

@@ -64,7 +64,7 @@ const notJsonError = async (
 ): Promise<StageError> =>
   new StageError('INVALID_RESPONSE', `${await client.explain(response)}, but the response is not JSON`);
 
-/** Creates what repeats a read until its response can be used. */
+/** Creates a function that repeats a read until its response is usable. */
 function createRequest<Api extends ApiId>(
   connection: PlatformConnection<Api>,
   attempts: Attempts<Api>,
@@ -112,13 +112,13 @@ function usableResponse(tried: Attempt, { accepted, outages, isUnclear }: ReadRu
   return isUsable ? response : undefined;
 }
 
-/** True so many times. */
+/** True for this many calls. */
 function countUpTo(times: number): () => boolean {
   let count = 0;
   return () => count++ < times;
 }
 
-/** True until so many milliseconds have passed since the first call. */
+/** True until this many milliseconds have passed since the first call. */
 function lastsUpTo(ms: number, { monotonicMs }: Clock): () => boolean {
   let since: number | undefined;
   return () => {

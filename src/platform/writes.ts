@@ -39,7 +39,7 @@ export interface Writes<Api extends ApiId> {
   writeOnce(call: PlatformCall<Api>, onOutcome: (outcome: 'unknown' | 'not sent') => void): Promise<ApiResponse>;
 }
 
-/** No look at the platform shows what became of such a write, so its code says that it is unknown. */
+/** Reading the platform cannot show the outcome of such a write, so its code says that it is unknown. */
 const lostResponse = (error: ConnectionError): StageError =>
   new StageError(error.code, error.message, { cause: error });
 

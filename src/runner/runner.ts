@@ -12,7 +12,7 @@ import { secretForms } from '../lib/redaction/secret-forms.ts';
 /** What an action needs of the runner it runs on. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The time that a step waits by. */
+  /** The clock for the waits of a step. */
   readonly clock: Clock;
   /** The text of an input just as it was given; empty if it was not. */
   input(name: string): string;
@@ -29,7 +29,7 @@ export interface Runner {
   /** Removes only the credential, for outputs that may contain the secrets of a response. */
   withoutCredential(text: string): string;
   info(message: string): void;
-  /** Logs everything that happens meanwhile in a group that a reader can fold. */
+  /** Puts the log of the work into a group that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Logs a message in debug mode only. */
   debug(message: () => string): void;
@@ -39,10 +39,10 @@ export interface Runner {
   error(message: string, title?: string): void;
 }
 
-/** What a runner does to the outside: a step has its process for that, a test records it. */
+/** The output side of a runner: the process in a real step, a recording in a test. */
 export interface RunnerPort {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The time that a step waits by. */
+  /** The clock for the waits of a step. */
   readonly clock: Clock;
   /** Writes to the log. */
   write(text: string): void;

@@ -2,7 +2,7 @@
 import { type FileSegment, readChunks } from '../lib/files.ts';
 import { isHigher, numbersOf } from '../lib/version.ts';
 
-/** What shows where a package comes from, on every platform. */
+/** The fields that show where a package comes from, on every platform. */
 interface MarkedPackage {
   readonly description: string;
   readonly version: string;

@@ -43,7 +43,7 @@ interface OperationParts extends Pick<OperationWait, 'timeoutMs' | 'intervalMs' 
   readonly scope: Scope;
 }
 
-/** Plans the wait for an operation: by the id in the start's response, or by the request itself where that is the poll. */
+/** Plans the wait for an operation: with the ID in the start's response, or with the request itself if that is the poll. */
 export function planOperation(
   { operation, apiId, path, title, starts }: FoundOperation,
   { request, scope, ...limits }: OperationParts,
@@ -90,7 +90,7 @@ function valuesOf(url: URL, path: string, base: string | undefined): ReadonlyMap
   );
 }
 
-/** The id of the started operation. @throws ActionError if the response has none */
+/** The ID of the started operation. @throws ActionError if the response has none */
 function idIn(first: ApiResponse, place: IdPlace | undefined): string {
   if (place === undefined) return '';
   const at = 'body' in place ? place.body : place.header;
