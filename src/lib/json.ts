@@ -19,11 +19,7 @@ export const isTextOrNumber = (value: Json): boolean =>
 /** A JSON text that was read, and the way to write parts of it as they came. */
 export interface JsonDocument {
   readonly value: Json;
-  /**
-   * Writes a value that stands in the document, or was made from it: numbers as they were written there.
-   *
-   * @throws ActionError if the value is larger than any use of it
-   */
+  /** Writes a value of the document, with numbers as they were written there. @throws ActionError if it is too large for any use */
   write(value: Json): string;
 }
 
