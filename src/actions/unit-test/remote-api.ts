@@ -93,7 +93,7 @@ function collect(): { readonly sink: BodySink; text(): string } {
   };
 }
 
-/** How long a response is waited out that may pass, but is not an outage for certain. */
+/** How long a response is tolerated that may be temporary, but is not certainly an outage. */
 const maxUnclearMs = 3 * 60_000;
 
 /** Decides how long calls of one kind are repeated. */
