@@ -26,8 +26,10 @@ const maxTrees = 100;
 
 /** Reads a text. @throws SyntaxError if it is not JSON */
 export function readTree(text: string): Node {
-  const tree = trees.get(text) ?? parseTree(text);
+  const known = trees.get(text);
+  if (known) return known;
   if (trees.size >= maxTrees) trees.clear();
+  const tree = parseTree(text);
   trees.set(text, tree);
   return tree;
 }
