@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { errorInSuccess, errorTextOf, findMendixError } from '../../../src/client/mendix-error.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 test('an error is found in every format, and in a success only if it has a code', () => {
   const table: [body: unknown, code: string, message: string][] = [
@@ -74,7 +75,7 @@ test('no body makes the function throw, and at most a few lines of it are used',
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         markup.map((parts) => parts.join('')),
       ),
       (body) => {

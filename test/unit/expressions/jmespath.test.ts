@@ -5,6 +5,7 @@ import { evaluate } from '../../../src/expressions/jmespath.ts';
 import { parseExpression } from '../../../src/expressions/parse.ts';
 import { ActionError } from '../../../src/lib/errors.ts';
 import { parseJson } from '../../../src/lib/json.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 const pieces = fc.constantFrom(
   ...[
@@ -50,7 +51,7 @@ const pieces = fc.constantFrom(
 );
 const expression = fc.oneof(
   fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
 );
 
 test('any text is an expression or an error that quotes it, and evaluation gives a value or an error for the user', () => {
