@@ -88,7 +88,14 @@ function errorPosition(text) {
             return !/EOF|end of JSON/.test((0,jmespath/* syntaxMistake */.Wp)(error));
         }
     };
-    const bad = tokens.findIndex((_, index) => isHopeless(tokens[index + 1]?.start ?? text.length));
+    let [bad, good] = [tokens.length, -1];
+    while (bad - good > 1) {
+        const middle = Math.floor((bad + good) / 2);
+        if (isHopeless(tokens[middle + 1]?.start ?? text.length))
+            bad = middle;
+        else
+            good = middle;
+    }
     return tokens[bad]?.start ?? text.length;
 }
 function firstBad(text) {
@@ -364,38 +371,26 @@ var lib_json = __webpack_require__(8453);
 
 
 const maxCursorLength = 4096;
-function readPaging(paging, parse) {
-    const items = parse(paging.items);
-    return (items && {
-        paging,
-        items,
-        total: parse('total' in paging ? paging.total : undefined),
-        size: parse('served' in paging ? paging.served?.size : undefined),
-        limit: parse('served' in paging ? paging.served?.limit : undefined),
-        next: parse('next' in paging ? paging.next : undefined),
-    });
-}
 function itemsOf({ items }, { value }) {
-    const found = (0,jmespath/* evaluate */._3)(items, value);
+    const found = (0,jmespath/* evaluate */._3)((0,jmespath/* wellFormed */.ES)(items), value);
     if (Array.isArray(found))
         return found;
-    throw new errors/* ActionError */.lZ(`paginate: the response has no list at \`${items.text}\`.`);
+    throw new errors/* ActionError */.lZ(`paginate: the response has no list at \`${items}\`.`);
 }
-function nextPage(plan, { url, value, count, seen }) {
-    const { paging } = plan;
+function nextPage(paging, { url, value, count, seen }) {
     const query = url.searchParams;
-    const full = expectedItems(plan, query.get('limit'));
+    const full = expectedItems(paging, query.get('limit'));
     switch (paging.by) {
         case 'cursor':
-            return nextByCursor(plan, url, value);
+            return nextByCursor(paging, url, value);
         case 'page': {
-            const [page, total] = [wholeNumber(query, 'page', 1), numberAt(plan.total, value) ?? 0];
+            const [page, total] = [wholeNumber(query, 'page', 1), numberAt(paging.total, value) ?? 0];
             const isLast = count === 0 || seen >= total || (count === full && page * full >= total);
             return isLast ? undefined : withQuery(url, 'page', String(page + 1));
         }
         case 'offset': {
             const next = wholeNumber(query, 'offset', 0) + count;
-            return isLastOffset(plan, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
+            return isLastOffset(paging, value, { next, count, full }) ? undefined : withQuery(url, 'offset', String(next));
         }
         case 'position': {
             const isLast = full === undefined || count < full;
@@ -403,26 +398,25 @@ function nextPage(plan, { url, value, count, seen }) {
         }
     }
 }
-function isLastOffset(plan, value, { next, count, full }) {
+function isLastOffset({ total, served }, value, { next, count, full }) {
     if (count === 0)
         return true;
-    const total = numberAt(plan.total, value);
-    if (total !== undefined)
-        return next >= total;
-    const [size, limit] = [numberAt(plan.size, value), numberAt(plan.limit, value)];
+    const all = numberAt(total, value);
+    if (all !== undefined)
+        return next >= all;
+    const [size, limit] = [numberAt(served?.size, value), numberAt(served?.limit, value)];
     if (size !== undefined && limit !== undefined)
         return size < limit;
     return full === undefined || count < full;
 }
-function expectedItems({ paging }, limit) {
-    const { size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit } = paging;
+function expectedItems({ size, maxLimit = Number.POSITIVE_INFINITY, limitAboveMax = maxLimit }, limit) {
     const asked = Number(limit);
     if (!Number.isInteger(asked) || asked < 1)
         return size;
     return asked > maxLimit ? limitAboveMax : asked;
 }
 function nextByCursor({ next }, url, value) {
-    const found = next ? (0,jmespath/* evaluate */._3)(next, value) : null;
+    const found = (0,jmespath/* evaluate */._3)((0,jmespath/* wellFormed */.ES)(next), value);
     if (found === null || found === '')
         return undefined;
     const text = typeof found === 'string' ? found : (0,lib_json/* isTextOrNumber */.SN)(found) ? JSON.stringify(found) : '';
@@ -431,11 +425,11 @@ function nextByCursor({ next }, url, value) {
     if (cursor && cursor.length > maxCursorLength)
         throw new errors/* ActionError */.lZ('paginate: the cursor of the next page has more than 4096 characters.');
     if (!cursor)
-        throw new errors/* ActionError */.lZ(`paginate: the response names a next page without a cursor at \`${next?.text}\`.`);
+        throw new errors/* ActionError */.lZ(`paginate: the response names a next page without a cursor at \`${next}\`.`);
     return withQuery(url, 'cursor', cursor);
 }
-function numberAt(expression, value) {
-    const found = expression ? (0,jmespath/* evaluate */._3)(expression, value) : null;
+function numberAt(path, value) {
+    const found = path === undefined ? null : (0,jmespath/* evaluate */._3)((0,jmespath/* wellFormed */.ES)(path), value);
     const number = typeof found === 'string' && /^\d+$/.test(found) ? Number(found) : found;
     return typeof number === 'number' ? number : undefined;
 }
@@ -460,7 +454,7 @@ const decodeName = (pair) => [...new URLSearchParams(pair).keys()][0] ?? '';
 
 
 
-async function collectPages(client, { request, first, plan }, log) {
+async function collectPages(client, { request, first, paging }, log) {
     let last = first;
     const fetchPage = async (url) => {
         const next = await client.send({ ...request, url });
@@ -475,7 +469,7 @@ async function collectPages(client, { request, first, plan }, log) {
     };
     try {
         const place = client.spoolTo(200);
-        const all = await paginate({ plan, start: request.url, first: pageOf(first), place, fetch: fetchPage });
+        const all = await paginate({ paging, start: request.url, first: pageOf(first), place, fetch: fetchPage });
         log(`${(0,format/* counted */.hS)(all.count, 'item')} on ${(0,format/* counted */.hS)(all.pages, 'page')}.`);
         const body = client.own(all.body, { 'content-type': ['application/json'] });
         return { kind: 'collected', last, body, count: all.count };
@@ -505,11 +499,11 @@ async function paginate(source) {
         throw error;
     }
 }
-async function addPages({ plan, start, first, fetch }, list) {
+async function addPages({ paging, start, first, fetch }, list) {
     const seen = new Set([start.href]);
     let [url, page, count, empty, before] = [start, first, 0, 0, ''];
     for (let pages = 1;; pages += 1) {
-        const items = itemsOf(plan, page);
+        const items = itemsOf(paging, page);
         const text = items.map((item) => page.write(item)).join();
         const print = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
         if (items.length > 0 && print === before)
@@ -519,7 +513,7 @@ async function addPages({ plan, start, first, fetch }, list) {
             list.add(Buffer.from(`${count > 0 ? ',' : ''}${text}`));
         count += items.length;
         empty = items.length > 0 ? 0 : empty + 1;
-        const next = nextPage(plan, { url, count: items.length, seen: count, value: page.value });
+        const next = nextPage(paging, { url, count: items.length, seen: count, value: page.value });
         if (next === undefined)
             return { count, pages };
         if (empty >= maxEmptyPages)
@@ -593,7 +587,7 @@ function describeTimeout(plan, end, last) {
     const limit = (0,format/* formatTime */.fU)(plan.timeoutMs);
     const waited = `Waited ${limit} (\`wait-timeout\`) for ${plan.what};`;
     if (last === undefined && end.reason === undefined)
-        return `${waited} no response came at all.`;
+        return `${waited} there was no response.`;
     if (end.outage)
         return (`${waited} unreachable for ${(0,format/* formatTime */.fU)(end.outage.ms)} (${end.outage.why}); ` +
             `last known state: ${end.outage.lastState ?? 'none'}.`);
@@ -625,8 +619,8 @@ const alternativeWait = (plan, { error }) => plan.kind === 'operation' && error 
 
 // EXTERNAL MODULE: ./src/client/mendix-error.ts
 var mendix_error = __webpack_require__(2077);
-// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
-var retry = __webpack_require__(666);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
 // EXTERNAL MODULE: ./src/http/status.ts
 var http_status = __webpack_require__(8848);
 // EXTERNAL MODULE: external "node:util"
@@ -857,8 +851,8 @@ function continued(wait, response, verdict) {
 }
 const followingWait = (plan, { kind }) => kind === 'done' && plan.kind === 'operation' ? plan.next : undefined;
 
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
-var open_client = __webpack_require__(3177);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 20 modules
+var connection = __webpack_require__(4847);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/content-disposition/dist/index.js
@@ -867,8 +861,6 @@ var content_disposition_dist = __webpack_require__(7541);
 var hosts = __webpack_require__(7717);
 // EXTERNAL MODULE: ./src/client/body.ts
 var body = __webpack_require__(3255);
-// EXTERNAL MODULE: ./src/http/host.ts
-var host = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/lib/files.ts
@@ -878,7 +870,6 @@ var output_path = __webpack_require__(1976);
 // EXTERNAL MODULE: ./src/platform/resumable-file.ts
 var resumable_file = __webpack_require__(3878);
 ;// CONCATENATED MODULE: ./src/actions/call/download.ts
-
 
 
 
@@ -972,21 +963,12 @@ function findUrl(expression, documents, from) {
     if (text === undefined)
         throw new errors/* ActionError */.lZ(`download: \`${expression.text}\` is missing in the response.`);
     const url = text.length <= maxUrlLength && /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-    const problem = url === null ? 'is not a URL' : linkProblem(url, from.url);
+    const problem = url === null ? 'is not a URL' : (0,hosts/* linkProblem */.kD)(url, from.url);
     if (url === null || problem)
         throw new errors/* ActionError */.lZ(`download: the value of \`${expression.text}\` ${problem}.`);
     return { text, url };
 }
 const ownName = (headers, url, { withoutCredential }) => fileNameOf(headers['content-disposition']?.[0], url, withoutCredential);
-function linkProblem(url, from) {
-    if (url.username || url.password)
-        return 'has user info before the host';
-    if ((0,hosts/* schemeProblem */.HZ)(url) || (url.protocol === 'http:' && from.protocol !== 'http:'))
-        return 'is not https';
-    return (0,host/* isLoopback */.U9)(url) && !(0,host/* isLoopback */.U9)(from)
-        ? 'is localhost, which a response of another host must not name'
-        : undefined;
-}
 function fileNameOf(disposition, url, hide) {
     const given = hide((disposition && (0,content_disposition_dist/* parse */.qg)(disposition).parameters.filename) || (decodePath(url.pathname) ?? ''));
     const last = (0,external_node_path_.basename)(given.replaceAll('\\', '/'));
@@ -1082,7 +1064,7 @@ function idIn(first, place) {
     if (!id)
         throw new errors/* InvalidResponseError */.tF(`The response has no ${at}, so the step cannot wait for the operation.`);
     if (!(0,mendix_request/* isSegment */.wk)(id) || id.length > 1000)
-        throw new errors/* InvalidResponseError */.tF(`The ${at} of the response is not an id, so the step cannot wait for the operation.`);
+        throw new errors/* InvalidResponseError */.tF(`The ${at} of the response is not a valid ID, so the step cannot wait for the operation.`);
     return id;
 }
 function idInBody({ body }, path) {
@@ -1118,7 +1100,6 @@ function inBody(expression, { body = [] }) {
 // EXTERNAL MODULE: ./src/actions/call/url.ts
 var call_url = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/actions/call/wait-url.ts
-
 
 
 
@@ -1184,15 +1165,11 @@ const isOnePlaceholder = (template) => /^\{[^{}]*\}$/.test(template);
 function originProblemOf(url, from, originProblem) {
     if (url.origin === from.origin)
         return undefined;
-    if (url.protocol === 'http:' && from.protocol === 'https:')
-        return `${url.origin} is not https`;
-    if ((0,host/* isLoopback */.U9)(url) && !(0,host/* isLoopback */.U9)(from))
-        return `${url.origin} is localhost, which a response of another host must not name`;
-    return originProblem(url);
+    const problem = (0,hosts/* linkProblem */.kD)(url, from);
+    return problem ? `${url.origin} ${problem}` : originProblem(url);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/call/after-response-plan.ts
-
 
 
 
@@ -1206,7 +1183,7 @@ function planFollowUp(inputs, parts) {
         extract: readExtractions(inputs, parse),
         mask: (0,inputs_issues/* allValid */.a7)(inputs.mask.map(({ at, text }) => readMask(at, text, issues) ?? parse(at, text.trim()) ?? inputs_issues/* invalid */.Gq)),
         wait: (0,inputs_issues/* isComplete */.As)(inputs) ? planWait({ ...parts, inputs, parse }) : inputs_issues/* invalid */.Gq,
-        pages: inputs.paginate === true ? planPages(parts, parse) : undefined,
+        paging: inputs.paginate === true ? findPaging(parts) : undefined,
         download: parse('download', inputs.download),
         downloadFile: inputs.downloadFile,
         startHint: undefined,
@@ -1231,18 +1208,12 @@ function readExtractions({ extract }, parse) {
         return expression && expression !== inputs_issues/* invalid */.Gq ? { name, expression, optional } : inputs_issues/* invalid */.Gq;
     }));
 }
-function planPages({ match, issues }, parse) {
+function findPaging({ match, issues }) {
     const paging = match.endpoints.map(({ endpoint }) => endpoint.pages).find((pages) => pages !== undefined);
-    if (paging === undefined)
-        return issues.add('paginate', noPages(match));
-    const plan = readPaging(paging, (text) => {
-        const expression = parse('paginate', text);
-        return expression === inputs_issues/* invalid */.Gq ? undefined : expression;
-    });
-    return plan ?? inputs_issues/* invalid */.Gq;
+    return paging ?? issues.add('paginate', noPages(match));
 }
 const noPages = ({ endpoints: [called] }) => called
-    ? `this endpoint has no pages; remove \`paginate\`. ${(0,catalogue/* apiPageOf */.FS)(called.api)} lists the endpoints that have`
+    ? `this endpoint has no pages; remove \`paginate\`. ${(0,catalogue/* apiPageOf */.FS)(called.api)} lists the endpoints that do`
     : 'the catalogue does not know how this URL is paged; name the API with `api`';
 function planWait(parts) {
     const { inputs, request, match, scope, issues, parse } = parts;
@@ -1310,7 +1281,7 @@ const startedBy = (request, scope) => ['POST', 'PUT'].find((method) => findOpera
 
 
 
-async function runAfterResponse(request, { wait, pages }, tools) {
+async function runAfterResponse(request, { wait, paging }, tools) {
     const { client } = tools;
     if (wait?.kind === 'availability')
         return waitToEnd(wait, undefined, tools);
@@ -1321,7 +1292,7 @@ async function runAfterResponse(request, { wait, pages }, tools) {
     }
     if (wait && (first.ok || alternativeWait(wait, first)))
         return waitToEnd(wait, first, tools);
-    return first.ok && pages ? fetchPages({ request, first, plan: pages }, tools) : (0,outputs/* resultOf */.Bg)(first, client);
+    return first.ok && paging ? fetchPages({ request, first, paging }, tools) : (0,outputs/* resultOf */.Bg)(first, client);
 }
 async function fetchPages(list, { client, runner, mask }) {
     const { first } = list;
@@ -1350,7 +1321,7 @@ async function waitToEnd(plan, begun, { client, runner }) {
     if (first === undefined || last === undefined) {
         if (end.kind === 'broken off')
             throw end.error;
-        throw new errors/* WaitError */.uf(failure?.message ?? 'No response came at all.');
+        throw new errors/* WaitError */.uf(failure?.message ?? 'There was no response.');
     }
     const hasWarning = end.kind === 'warned' || (end.kind === 'done' && last.error !== undefined && !(0,outputs/* isAccepted */.oB)(last));
     return { first, last, polls, changes, failure, warning: hasWarning ? await client.explain(last) : undefined };
@@ -1389,7 +1360,7 @@ function extractFrom({ first, last, collected }, plan) {
 }
 async function downloadFrom({ last }, { values, documents, expression }, { plan, ...tools }) {
     try {
-        const target = { file: plan.downloadFile, temp: (0,open_client/* tempFolder */.vg)(tools.runner) };
+        const target = { file: plan.downloadFile, temp: (0,connection/* tempFolder */.vg)(tools.runner) };
         return {
             values,
             file: await downloadLinked({ expression, documents, from: last.request, target }, tools),

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 12;
-exports.ids = [12];
+exports.id = 454;
+exports.ids = [454];
 exports.modules = {
 
-/***/ 1012:
+/***/ 9454:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,12 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
   backupAction: () => (/* binding */ backupAction)
 });
 
-// EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
-var cloud_target = __webpack_require__(3148);
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
-// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(6924);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -65,10 +59,10 @@ async function awaitArchive(session, wanted, id) {
         (0,apps/* requireSameId */.bQ)('snapshot_id', (0,json_fields/* factOf */.yD)(found.snapshot_id, 'snapshot_id'), wanted.snapshotId);
     const data = (0,json_fields/* factOf */.yD)(found.data_type, 'data_type');
     if (data && data.toLowerCase() !== wanted.data)
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} was to have ${wanted.data}, and has ${data}`);
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} should have ${wanted.data}, but has ${data}`);
     const link = (0,json_fields/* textOf */.b6)(found.url);
     if (!link)
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} is completed, but has no url`);
+        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `the archive ${id} is completed, but has no URL`);
     return { id, link };
 }
 async function renewArchive(session, wanted, old) {
@@ -87,8 +81,6 @@ var atomic_file = __webpack_require__(2949);
 var format = __webpack_require__(432);
 // EXTERNAL MODULE: ./src/lib/output-path.ts
 var output_path = __webpack_require__(1976);
-// EXTERNAL MODULE: ./src/pipeline/stages.ts
-var stages = __webpack_require__(495);
 // EXTERNAL MODULE: ./src/client/body.ts
 var body = __webpack_require__(3255);
 // EXTERNAL MODULE: ./src/http/status.ts
@@ -225,22 +217,55 @@ const describe = ({ ok, status, problem }, { host }) => ({
     isExpired: !ok && status >= 400 && status < 500 && !http_status/* liveLinkStatuses */.vr.has(status),
 });
 
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
-var open_client = __webpack_require__(3177);
-;// CONCATENATED MODULE: ./src/actions/backup/backup.ts
+// EXTERNAL MODULE: ./src/actions/shared/after-failure.ts
+var after_failure = __webpack_require__(2064);
+// EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
+var cloud_target = __webpack_require__(3148);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 20 modules
+var connection = __webpack_require__(4847);
+// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 1 modules
+var staged_action = __webpack_require__(3549);
+// EXTERNAL MODULE: ./src/pipeline/stages.ts
+var stages = __webpack_require__(495);
+;// CONCATENATED MODULE: ./src/actions/backup/context.ts
 
 
 
 
 
 
-
-
-
-
-
-
-
+const backupDefaults = {
+    retries: connection/* defaultRetries */.yC,
+    download: 'true',
+    data: 'files_and_database',
+    timeout: '6h',
+    summary: 'true',
+};
+function readBackupInputs(reader, runner) {
+    const { env } = runner;
+    const download = reader.flag('download', backupDefaults.download);
+    return {
+        ...(0,connection/* readConnection */.dC)(reader, runner, connection/* apiKeyInputs */.HC),
+        ...(0,cloud_target/* readTarget */._E)(reader),
+        ...(0,staged_action/* readStagedInputs */.oA)(reader, backupDefaults),
+        comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
+        maxAgeMs: reader.timeLimit('max-age', undefined),
+        download,
+        data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
+        target: readArchiveTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
+    };
+}
+function readArchiveTarget({ text, issues }, download, workspace) {
+    const file = text('file');
+    if (download === false)
+        return file === undefined
+            ? { folder: workspace }
+            : issues.add('file', 'is not written with `download: false`; remove one of the two');
+    const problem = (0,output_path/* inspectTarget */.WL)(file ?? (0,external_node_path_.join)(workspace, 'backup.tar.gz'));
+    if (problem)
+        return issues.add('file', problem);
+    return file === undefined ? { folder: workspace } : { file: (0,external_node_path_.resolve)(file) };
+}
 const noLimit = Number.POSITIVE_INFINITY;
 const backupStages = {
     resolve: {
@@ -273,6 +298,63 @@ const backupOutputs = [
     'size',
     'sha256',
 ];
+
+;// CONCATENATED MODULE: ./src/actions/backup/action.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const backupAction = (0,staged_action/* defineStagedAction */.kk)({
+    name: 'Backup',
+    outputs: backupOutputs,
+    apis: ['deploy-v1', 'backups-v2'],
+    stages: backupStages,
+    defaults: backupDefaults,
+    otherNames: {
+        path: 'file',
+        output: 'file',
+        'download-path': 'file',
+        name: 'comment',
+        'from-environment': 'environment',
+    },
+    plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readBackupInputs(context.reader, context.runner)),
+    initialState: () => ({}),
+    work: runBackup,
+    failureContext: async (run, error) => ({ state: '', advice: adviceFor(run, error) }),
+    summary: ({ inputs, recorder: { get } }) => {
+        const { app, environment, download } = inputs;
+        const file = `\nDownloaded to ${get('file')}: ${get('size')} bytes, sha256 ${get('sha256')}.`;
+        return {
+            title: `Back up ${app} ${environment}`,
+            text: `Snapshot ${get('snapshot-id')} of ${get('created-at')} expires at ${get('expires-at')}.${download ? file : ''}`,
+            link: '',
+        };
+    },
+});
+function adviceFor({ recorder, stages }, error) {
+    const id = recorder.get('snapshot-id');
+    if (!id)
+        return [(0,after_failure/* retryAdvice */.np)(error)];
+    const isUnderWay = stages.current() === 'snapshot';
+    const next = isUnderWay
+        ? 'it waits for this snapshot instead of creating another one, unless this one failed'
+        : 'it reuses this snapshot';
+    const higher = (0,after_failure/* hitRunTimeout */.Au)(error) ? 'A higher `timeout` needs a new run, which' : 'A new run';
+    return [
+        `Snapshot ${id} ${isUnderWay ? 'was started' : 'is complete'}. Re-run the job: ${next}.`,
+        `${higher} creates another snapshot unless \`max-age\` is set.`,
+    ];
+}
 async function runBackup(run) {
     const { stages, inputs, recorder } = run;
     const { target, part } = await stages.run('resolve', (session) => resolve(run, session));
@@ -292,7 +374,6 @@ async function runBackup(run) {
     finally {
         part?.discard();
     }
-    stages.finish();
 }
 async function resolve({ inputs, runner }, session) {
     const { target } = await (0,cloud_target/* resolveTarget */.u1)(session.failingEarly(), inputs);
@@ -307,7 +388,7 @@ function openPart(path, runner) {
     if (Buffer.byteLength(name) > output_path/* maxFileNameBytes */.HA)
         throw new errors/* StageError */.Zu('FILE_NOT_WRITTEN', `the name ${name} is too long for a file; set \`file\``);
     try {
-        const part = (0,resumable_file/* createResumableFile */.bB)({ folder: (0,output_path/* tempFolderFor */.eL)(path, (0,open_client/* tempFolder */.vg)(runner)), name, mode: atomic_file/* privateMode */.J$ });
+        const part = (0,resumable_file/* createResumableFile */.bB)({ folder: (0,output_path/* tempFolderFor */.eL)(path, (0,connection/* tempFolder */.vg)(runner)), name, mode: atomic_file/* privateMode */.J$ });
         part.open();
         return part;
     }
@@ -363,103 +444,6 @@ function archivePath(target, { app, environment }, createdAt) {
     return (0,external_node_path_.join)(target.folder, `${name}.tar.gz`);
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts
-var connection = __webpack_require__(625);
-;// CONCATENATED MODULE: ./src/actions/backup/inputs.ts
-
-
-
-
-
-const backupDefaults = {
-    retries: connection/* defaultRetries */.yC,
-    download: 'true',
-    data: 'files_and_database',
-    timeout: '6h',
-    summary: 'true',
-};
-function readBackupInputs(reader, runner) {
-    const { env } = runner;
-    const download = reader.flag('download', backupDefaults.download);
-    return {
-        ...(0,connection/* readConnection */.dC)(reader, runner, connection/* apiKeyInputs */.HC),
-        ...(0,cloud_target/* readTarget */._E)(reader),
-        ...(0,staged_action/* readStagedInputs */.oA)(reader, backupDefaults),
-        comment: reader.text('comment') ?? `${env.GITHUB_WORKFLOW || 'Backup'} #${env.GITHUB_RUN_NUMBER || '1'}`,
-        maxAgeMs: reader.timeLimit('max-age', undefined),
-        download,
-        data: reader.choice('data', ['files_and_database', 'database_only'], backupDefaults.data),
-        target: readArchiveTarget(reader, download, env.GITHUB_WORKSPACE || process.cwd()),
-    };
-}
-function readArchiveTarget({ text, issues }, download, workspace) {
-    const file = text('file');
-    if (download === false)
-        return file === undefined
-            ? { folder: workspace }
-            : issues.add('file', 'is not written with `download: false`; leave one of the two out');
-    const problem = (0,output_path/* inspectTarget */.WL)(file ?? (0,external_node_path_.join)(workspace, 'backup.tar.gz'));
-    if (problem)
-        return issues.add('file', problem);
-    return file === undefined ? { folder: workspace } : { file: (0,external_node_path_.resolve)(file) };
-}
-
-;// CONCATENATED MODULE: ./src/actions/backup/action.ts
-
-
-
-
-
-const backupAction = (0,staged_action/* defineStagedAction */.kk)({
-    name: 'Backup',
-    outputs: backupOutputs,
-    apis: ['deploy-v1', 'backups-v2'],
-    stages: backupStages,
-    defaults: backupDefaults,
-    otherNames: {
-        path: 'file',
-        output: 'file',
-        'download-path': 'file',
-        name: 'comment',
-        'from-environment': 'environment',
-    },
-    plan: (context) => (0,cloud_target/* planCloud */.p5)(context, readBackupInputs(context.reader, context.runner)),
-    initialState: () => ({}),
-    work: runBackup,
-    failureContext: async (run, error) => ({
-        state: '',
-        advice: adviceFor(run, error),
-    }),
-    summary: ({ inputs, recorder }) => {
-        const { app, environment, download } = inputs;
-        const [id, createdAt, expiresAt] = [
-            recorder.get('snapshot-id') ?? '',
-            recorder.get('created-at') ?? '',
-            recorder.get('expires-at') ?? '',
-        ];
-        const file = `\nDownloaded to ${recorder.get('file') ?? ''}: ${recorder.get('size') ?? ''} bytes, sha256 ${recorder.get('sha256') ?? ''}.`;
-        return {
-            title: `Back up ${app} ${environment}`,
-            text: `Snapshot ${id} of ${createdAt} expires at ${expiresAt}.${download ? file : ''}`,
-            link: '',
-        };
-    },
-});
-function adviceFor({ recorder, stages }, error) {
-    const id = recorder.get('snapshot-id');
-    if (!id)
-        return [(0,retry_advice/* retryAdvice */.np)(error)];
-    const isUnderWay = stages.current() === 'snapshot';
-    const next = isUnderWay
-        ? 'it waits for this snapshot instead of creating another one, unless this one failed'
-        : 'it reuses this snapshot';
-    const higher = (0,retry_advice/* hitRunTimeout */.Au)(error) ? 'A higher `timeout` needs a new run, which' : 'A new run';
-    return [
-        `Snapshot ${id} ${isUnderWay ? 'was started' : 'is complete'}. Re-run the job: ${next}.`,
-        `${higher} creates another snapshot unless \`max-age\` is set.`,
-    ];
-}
-
 
 /***/ }),
 
@@ -476,8 +460,8 @@ function adviceFor({ recorder, stages }, error) {
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
 /* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
 /* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5567);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6817);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(291);
+/* harmony import */ var _platform_states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2029);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6817);
 
 
 
@@ -491,7 +475,7 @@ const operationStates = ['queued', 'running', 'completed', 'failed'];
 function awaitCompletion(session, { what, id, call }) {
     const { clock, redact } = session.client;
     const startedAt = clock.monotonicMs();
-    const readState = (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
+    const readState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
     let last = '';
     const note = (state) => {
         if (state !== last)
@@ -507,7 +491,7 @@ function awaitCompletion(session, { what, id, call }) {
         if (!response.ok)
             return note('not visible yet');
         const fields = (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(response);
-        (0,_apps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
+        (0,_apps_js__WEBPACK_IMPORTED_MODULE_6__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
         const state = readState((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'));
         if (state === 'completed')
             return fields;
@@ -530,7 +514,6 @@ function awaitCompletion(session, { what, id, call }) {
 /* harmony export */   Vq: () => (/* binding */ awaitSnapshot),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
 /* harmony export */   hy: () => (/* binding */ ageOf),
-/* harmony export */   il: () => (/* binding */ completeSnapshot),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   qK: () => (/* binding */ completeNewSnapshot),
 /* harmony export */   xb: () => (/* binding */ ensureSnapshot),
@@ -540,9 +523,9 @@ function awaitCompletion(session, { what, id, call }) {
 /* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
 /* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
 /* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6817);
-/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8104);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+/* harmony import */ var _platform_states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2029);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
+/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8104);
 
 
 
@@ -553,7 +536,7 @@ function awaitCompletion(session, { what, id, call }) {
 const snapshotOf = (fields) => ({
     id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.snapshot_id, 'snapshot_id'),
     comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields.comment),
-    state: (0,_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .operationStates */ .a0),
+    state: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .operationStates */ .a0),
     modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.model_version, 'model_version'),
     createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.created_at, 'created_at'),
     finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.finished_at, 'finished_at'),
@@ -564,14 +547,14 @@ const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots'
 const callOf = (target, id) => ({
     api: 'backups-v2',
     endpoint: `GET ${snapshotsPath}/{SnapshotId}`,
-    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), SnapshotId: id },
+    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .backupsPath */ .$w)(target), SnapshotId: id },
 });
 async function readSnapshot(session, target, id) {
     const found = await session.find(callOf(target, id), 'NOT_FOUND');
     if (found === undefined)
         return undefined;
     const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(found));
-    (0,_apps_js__WEBPACK_IMPORTED_MODULE_3__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
+    (0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
     return snapshot;
 }
 const pageSize = 100;
@@ -580,7 +563,7 @@ async function readSnapshots(session, target) {
     const all = [];
     for (let pages = 0; pages < maxPages; pages += 1) {
         const query = { limit: String(pageSize), offset: String(all.length) };
-        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({ api: 'backups-v2', endpoint: `GET ${snapshotsPath}`, path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target), query }));
+        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({ api: 'backups-v2', endpoint: `GET ${snapshotsPath}`, path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .backupsPath */ .$w)(target), query }));
         const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(each)));
         if (found.some(({ id }) => id === ''))
             throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
@@ -624,36 +607,32 @@ async function ensureSnapshot(session, wanted) {
     const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
     const known = own && isCompleted(own) ? own : (recent ?? own);
     if (!known)
-        return { ...(await createSnapshot(session, wanted, all)), isReused: false };
+        return { id: await createSnapshot(session, wanted, all), isReused: false };
     session.log(`Reusing snapshot ${known.id}, created ${formatAge(ageOf(session, known))}`);
-    return { ...known, isReused: true };
+    return { id: known.id, isReused: true };
 }
 async function createSnapshot(session, { target, comment, marker }, before) {
     const old = new Set(before.map(({ id }) => id));
-    const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id));
+    const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id))?.id;
     const call = {
         api: 'backups-v2',
         endpoint: `POST ${snapshotsPath}`,
-        path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsPath */ .$w)(target),
+        path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .backupsPath */ .$w)(target),
         json: { comment: `${comment} ${marker}` },
     };
     const sent = await session.write({ call, findEffect });
     if (sent.kind === 'found')
         return sent.found;
-    const created = snapshotOf((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(sent.response));
-    (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created.id, old);
-    const found = created.id ? created : await findEffect();
-    if (!found)
+    const created = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(sent.response).snapshot_id, 'snapshot_id');
+    (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created, old);
+    const id = created || (await findEffect());
+    if (!id)
         throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
-    return found;
+    return id;
 }
-const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
-async function completeSnapshot(session, wanted) {
-    const { id, isReused } = await ensureSnapshot(session, wanted);
-    return { ...(await awaitSnapshot(session, wanted.target, id)), id, isReused };
-}
+const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
 async function completeNewSnapshot(session, wanted) {
-    const { id } = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
+    const id = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
     return awaitSnapshot(session, wanted.target, id);
 }
 

@@ -84,8 +84,8 @@ const api = (0,model_define/* defineApi */.YG)({
         {
             status: 400,
             code: 'RS400',
-            means: 'the app id or the name of the branch is not valid',
-            remedy: 'appId is the project id of the app, a UUID. Give the branch in path-params as it is, such as ' +
+            means: 'the app ID or the name of the branch is not valid',
+            remedy: 'appId is the project ID of the app, a UUID. Give the branch in path-params as it is, such as ' +
                 'branches/development; in a URL its slash is %2F.',
         },
         { status: 401, means: 'the token is not valid' },
@@ -97,7 +97,7 @@ const api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'the repository or the branch was not found',
-            remedy: 'appId is the project id of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
+            remedy: 'appId is the project ID of the app, a UUID; GET /repositories/{appId}/branches lists the branches.',
         },
         { status: 500, means: 'the server failed', remedy: 'Try again later; contact Mendix Support if it persists.' },
     ],
@@ -324,7 +324,7 @@ const backups_v2_api = (0,model_define/* defineApi */.YG)({
         {
             status: 400,
             code: 'INVALID_PARAMETERS',
-            means: 'the project id or the environment id is missing',
+            means: 'the project ID or the environment ID is missing',
             remedy: 'Give both ProjectId and EnvironmentId.',
         },
         {
@@ -404,7 +404,7 @@ const backups_v2_api = (0,model_define/* defineApi */.YG)({
                 code: 'NOT_FOUND',
                 kind: 'unclear',
                 means: 'there is no such snapshot',
-                remedy: 'Check the ids in the path, then look with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots whether a snapshot was created.',
+                remedy: 'Check the IDs in the path, then look with GET /apps/{ProjectId}/environments/{EnvironmentId}/snapshots whether a snapshot was created.',
             },
         ]),
         ...(0,model_define.on)([
@@ -509,7 +509,7 @@ const build_v1_api = (0,model_define/* defineApi */.YG)({
                 status: 400,
                 code: 'INVALID_APPID',
                 means: 'the AppId is not valid',
-                remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+                remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project ID.',
             },
         ]),
         ...(0,model_define.on)([
@@ -710,7 +710,7 @@ const catalog_registration_v5_api = (0,model_define/* defineApi */.YG)({
             remedy: 'Call it as the owner of the application, a company admin or a curator of the Catalog: every DELETE and some ' +
                 'PUT calls need one of them.',
         },
-        ...catalogErrors('Check the ids in the path: GET /applications and GET /applications/{AppUUID}/environments list them.'),
+        ...catalogErrors('Check the IDs in the path: GET /applications and GET /applications/{AppUUID}/environments list them.'),
     ],
 });
 
@@ -744,7 +744,7 @@ const catalog_search_v5_api = (0,model_define/* defineApi */.YG)({
             remedy: 'query needs at least 3 letters or digits; limit is at most 100.',
         },
         { status: 403, code: 'FORBIDDEN', means: 'the user has no access to it' },
-        ...catalogErrors('Check the ids in the path: GET /data finds applications, services and endpoints.'),
+        ...catalogErrors('Check the IDs in the path: GET /data finds applications, services and endpoints.'),
     ],
 });
 
@@ -850,7 +850,7 @@ const deploy_v1_api = (0,model_define/* defineApi */.YG)({
             title: 'Get the state of a start',
             note: 'Status is Starting or Started; a start that failed is an HTTP error.',
         },
-        'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'Stop the app', note: 'The response has no job id.' },
+        'POST /apps/{AppId}/environments/{Mode}/stop': { title: 'Stop the app', note: 'The response has no job ID.' },
         'GET /apps/{AppId}/environments/{Mode}/package': {
             title: 'Get the package on an environment',
             query: ['url'],
@@ -1012,7 +1012,7 @@ const deploy_v1_api = (0,model_define/* defineApi */.YG)({
                 status: 400,
                 code: 'INVALID_APPID',
                 means: 'the AppId is not valid',
-                remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project id.',
+                remedy: 'Give the subdomain of the app (AppId in the list of apps), not its project ID.',
             },
             {
                 status: 404,
@@ -1025,8 +1025,8 @@ const deploy_v1_api = (0,model_define/* defineApi */.YG)({
             {
                 status: 400,
                 code: 'INVALID_PROJECTID',
-                means: 'the project id is not valid',
-                remedy: 'Take the id from Settings > General of the app.',
+                means: 'the project ID is not valid',
+                remedy: 'Take the ID from Settings > General of the app.',
             },
             {
                 status: 400,
@@ -1493,7 +1493,7 @@ const deploy_v4_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'there is no such app, or it was never deployed',
-            remedy: 'Give the project id of the app, a UUID, as appId, not its subdomain: GET /apps lists both. An app that was ' +
+            remedy: 'Give the project ID of the app, a UUID, as appId, not its subdomain: GET /apps lists both. An app that was ' +
                 'never deployed is not listed: deploy it once in the Mendix portal.',
         },
         {
@@ -1575,7 +1575,7 @@ const epics_v1_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'the app does not exist, or the user has no access to it',
-            remedy: 'appId is the project id of the app, a UUID; the owner of the PAT must be a member of the app.',
+            remedy: 'appId is the project ID of the app, a UUID; the owner of the PAT must be a member of the app.',
         },
     ],
 });
@@ -1654,7 +1654,7 @@ const feedback_v2_api = (0,model_define/* defineApi */.YG)({
         {
             status: 500,
             means: 'something went wrong',
-            remedy: 'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
+            remedy: 'Try again later. If it persists, give Mendix Support the value of instance in the body, the ID of the request.',
         },
     ],
 });
@@ -1746,7 +1746,7 @@ const kubernetes_build_v4_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'it was not found',
-            remedy: 'appId is the project id of the app, a UUID. GET /apps/{appId}/packages lists the packages; unused ones are deleted after two weeks.',
+            remedy: 'appId is the project ID of the app, a UUID. GET /apps/{appId}/packages lists the packages; unused ones are deleted after two weeks.',
         },
     ],
 });
@@ -1789,7 +1789,7 @@ const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.YG)({
     role: 'Cluster Manager for clusters; member of the namespace with the right for the call, such as deployApp; to create ' +
         'or manage environments, the Technical Contact of the app must also be a member of the namespace',
     note: 'Only for connected clusters. Deploying, starting, stopping and scaling is one PUT of the manifest of the ' +
-        'environment; the caller chooses new ids, an environmentId of at most 32 characters. A finished job means that ' +
+        'environment; the caller chooses new IDs, an environmentId of at most 32 characters. A finished job means that ' +
         'the manifest was accepted. The Main namespace of a Global Operator cannot be changed and has no environments. ' +
         'Responses of deprecated paths carry the headers Deprecation and Sunset.',
     endpoints: {
@@ -1815,7 +1815,7 @@ const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.YG)({
         },
         'GET /clusters/{clusterId}/namespaces': {
             title: 'List namespaces',
-            note: 'retrieveEnvironments=true adds the ids and names of their environments.',
+            note: 'retrieveEnvironments=true adds the IDs and names of their environments.',
             scopes: ['mx:deployment:read|mx:deployment:write'],
             query: ['offset', 'limit', 'retrieveEnvironments'],
             pages: { by: 'offset', items: 'namespaces', size: 20 },
@@ -1829,7 +1829,7 @@ const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.YG)({
         },
         'GET /clusters/{clusterId}/namespaces/{namespaceId}': {
             title: 'Get a namespace',
-            note: 'retrieveEnvironments=true adds the ids and names of its environments.',
+            note: 'retrieveEnvironments=true adds the IDs and names of its environments.',
             scopes: ['mx:deployment:read|mx:deployment:write'],
             query: ['retrieveEnvironments'],
             secrets: ['namespace.secret'],
@@ -1967,7 +1967,7 @@ const kubernetes_deploy_v4_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'it was not found',
-            remedy: 'Check the ids in the path: GET /apps, GET /clusters, GET /clusters/{clusterId}/namespaces and GET /apps/{appId}/environments list them.',
+            remedy: 'Check the IDs in the path: GET /apps, GET /clusters, GET /clusters/{clusterId}/namespaces and GET /apps/{appId}/environments list them.',
         },
     ],
 });
@@ -2023,7 +2023,7 @@ const marketplace_publish_v1_api = (0,model_define/* defineApi */.YG)({
     endpoints: {
         'POST /components/{componentId}/releases': {
             title: 'Create a release',
-            note: 'The id of the release is only in the header Location, not in the body.',
+            note: 'The ID of the release is only in the header Location, not in the body.',
             scopes: ['mx:marketplace:write'],
             body: 'json',
             bodyFields: ['versionNumber', 'mendixVersion', 'releaseNotes', 'publishManually'],
@@ -2076,7 +2076,7 @@ const marketplace_publish_v1_api = (0,model_define/* defineApi */.YG)({
         {
             status: 400,
             means: 'the input could not be parsed',
-            remedy: 'Check that the id in the path is the id of a component or a release.',
+            remedy: 'Check that the ID in the path is the ID of a component or a release.',
         },
         { status: 401, means: 'the credential is missing or not accepted' },
         {
@@ -2161,7 +2161,7 @@ const pipelines_v1_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'the app, the design or the run was not found',
-            remedy: 'Check that appId is the project id of the app, and that the design of the pipeline is saved and active.',
+            remedy: 'Check that appId is the project ID of the app, and that the design of the pipeline is saved and active.',
         },
     ],
 });
@@ -2207,7 +2207,7 @@ const pmp_build_v1_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'appId or packageId',
         things: 'the app or the package',
-        lookUp: 'Check the ids in the path: GET /apps/{appId}/packages lists the packages of an app.',
+        lookUp: 'Check the IDs in the path: GET /apps/{appId}/packages lists the packages of an app.',
     }),
 });
 
@@ -2267,7 +2267,7 @@ const pmp_cluster_v1_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'clusterId, clusterName, namespaceId, namespaceName, planId or planName',
         things: 'the cluster, the namespace or the plan',
-        lookUp: 'Check the ids in the path: GET /clusters, GET /clusters/{clusterId}/namespaces and GET /clusters/{clusterId}/namespaces/{namespaceId}/plans list them.',
+        lookUp: 'Check the IDs in the path: GET /clusters, GET /clusters/{clusterId}/namespaces and GET /clusters/{clusterId}/namespaces/{namespaceId}/plans list them.',
     }),
 });
 
@@ -2381,7 +2381,7 @@ const pmp_deploy_v1_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'displayName, databasePlanName, clusterName or namespace',
         things: 'the app or the environment',
-        lookUp: 'Check the ids in the path: GET /apps/{appId}/environments lists the environments of an app.',
+        lookUp: 'Check the IDs in the path: GET /apps/{appId}/environments lists the environments of an app.',
     }),
 });
 
@@ -2418,7 +2418,7 @@ const pmp_group_v1_api = (0,model_define/* defineApi */.YG)({
         parameters: 'name, groupId or memberId',
         remedy: 'A name has at most 100 characters, and a description at most 250.',
         things: 'the group or the member',
-        lookUp: 'Check the ids in the path: GET /groups and GET /groups/{groupId}/members list them.',
+        lookUp: 'Check the IDs in the path: GET /groups and GET /groups/{groupId}/members list them.',
     }),
 });
 
@@ -2458,7 +2458,7 @@ const pmp_group_v2_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'groupId or userId',
         things: 'the group or the user',
-        lookUp: 'Check the ids in the path: GET /groups and GET /groups/{groupId}/members list them.',
+        lookUp: 'Check the IDs in the path: GET /groups and GET /groups/{groupId}/members list them.',
     }),
 });
 
@@ -2536,7 +2536,7 @@ const pmp_marketplace_v1_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'id, name, appContentTypeName, appCategories, license, ownerGroupName or a version number',
         things: 'the package or the version',
-        lookUp: 'Check the ids in the path: GET /packages and GET /packages/{packageId}/versions list them.',
+        lookUp: 'Check the IDs in the path: GET /packages and GET /packages/{packageId}/versions list them.',
     }),
 });
 
@@ -2553,7 +2553,7 @@ const pmp_pipeline_v1_api = (0,model_define/* defineApi */.YG)({
         'POST /pipelines': {
             title: 'Start a pipeline',
             note: 'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes and the deployment is ' +
-                'Private Cloud Standalone. A Deploy needs names, packageName and envInternalName, not ids.',
+                'Private Cloud Standalone. A Deploy needs names, packageName and envInternalName, not IDs.',
             body: 'json',
             bodyFields: ['pipelineType', 'appId', 'branchName', 'revisionId', 'packageName', 'envInternalName'],
         },
@@ -2605,7 +2605,7 @@ const pmp_pipeline_v2_api = (0,model_define/* defineApi */.YG)({
         'POST /pipelines': {
             title: 'Start a pipeline',
             note: 'pipelineType is Build or Deploy. It works only where the Build Utility is Kubernetes. A Build needs ' +
-                'majorVersion, minorVersion and patchVersion; a Deploy needs names, packageName and envInternalName, not ids.',
+                'majorVersion, minorVersion and patchVersion; a Deploy needs names, packageName and envInternalName, not IDs.',
             body: 'json',
             bodyFields: [
                 ...['pipelineType', 'appId', 'branchName', 'revisionId', 'majorVersion', 'minorVersion', 'patchVersion'],
@@ -2706,7 +2706,7 @@ const pmp_project_v1_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'name, templateId, templateVersion, userName or groupName',
         things: 'the project, the member, the group or the job',
-        lookUp: 'Check the ids in the path: GET /projects, GET /projects/{projectId}/members and GET /projects/{projectId}/groups list them.',
+        lookUp: 'Check the IDs in the path: GET /projects, GET /projects/{projectId}/members and GET /projects/{projectId}/groups list them.',
     }),
 });
 
@@ -2779,7 +2779,7 @@ const pmp_project_v2_api = (0,model_define/* defineApi */.YG)({
     errors: platformErrors({
         parameters: 'name, templateId, versionUUID, projectId, userId, groupId or jobId',
         things: 'the project, the member or the job',
-        lookUp: 'Check the ids in the path: GET /projects and GET /projects/{projectId}/team list them; the id of a job is in the response that created the project.',
+        lookUp: 'Check the IDs in the path: GET /projects and GET /projects/{projectId}/team list them; the ID of a job is in the response that created the project.',
     }),
 });
 
@@ -2815,7 +2815,7 @@ const pmp_user_v1_api = (0,model_define/* defineApi */.YG)({
         parameters: 'name, email, oldPassword or newPassword',
         remedy: 'A password has 12 to 32 characters.',
         things: 'the user',
-        lookUp: 'Check the ids in the path: GET /users lists the users.',
+        lookUp: 'Check the IDs in the path: GET /users lists the users.',
     }),
 });
 
@@ -2886,7 +2886,7 @@ const project_categories_v1_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'it was not found',
-            remedy: 'Look up the ids with GET /companies/{company-id}/categories and GET /categories/{category-id}/values.',
+            remedy: 'Look up the IDs with GET /companies/{company-id}/categories and GET /categories/{category-id}/values.',
         },
         {
             status: 409,
@@ -3039,7 +3039,7 @@ const projects_v2_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'it was not found',
-            remedy: 'Check the ids in the path. Only a Mendix Admin sees a deactivated app.',
+            remedy: 'Check the IDs in the path. Only a Mendix Admin sees a deactivated app.',
         },
         ...(0,model_define.on)(['DELETE /projects/{app-id}'], [
             {
@@ -3065,7 +3065,7 @@ const projects_v2_api = (0,model_define/* defineApi */.YG)({
         {
             status: 500,
             means: 'the server failed',
-            remedy: 'Try again later. If it persists, give Mendix Support the value of instance in the body, the id of the request.',
+            remedy: 'Try again later. If it persists, give Mendix Support the value of instance in the body, the ID of the request.',
         },
     ],
 });
@@ -3098,13 +3098,13 @@ const team_server_v1_api = (0,model_define/* defineApi */.YG)({
             status: 400,
             code: 'INVALID_APPID',
             means: 'the AppId is not valid',
-            remedy: 'Give the subdomain of the app, not its project id.',
+            remedy: 'Give the subdomain of the app, not its project ID.',
         },
         {
             status: 404,
             code: 'APP_NOT_FOUND',
             means: 'there is no such app',
-            remedy: 'Give the subdomain of a licensed app on Mendix Cloud, not its project id.',
+            remedy: 'Give the subdomain of a licensed app on Mendix Cloud, not its project ID.',
         },
         {
             status: 404,
@@ -3291,7 +3291,7 @@ const user_management_v1_api = (0,model_define/* defineApi */.YG)({
             status: 404,
             code: 'RESOURCE_NOT_FOUND',
             means: 'it was not found',
-            remedy: 'Check the ids in the path: GET /users and GET /groups list them. An OpenID must be encoded.',
+            remedy: 'Check the IDs in the path: GET /users and GET /groups list them. An OpenID must be encoded.',
         },
         {
             status: 405,
@@ -3393,7 +3393,7 @@ const webhooks_v1_api = (0,model_define/* defineApi */.YG)({
         {
             status: 404,
             means: 'the app or the webhook was not found; the message says which',
-            remedy: 'app-id is the project id of the app, a UUID; GET /apps/{app-id}/webhooks lists the webhooks.',
+            remedy: 'app-id is the project ID of the app, a UUID; GET /apps/{app-id}/webhooks lists the webhooks.',
         },
         {
             status: 429,

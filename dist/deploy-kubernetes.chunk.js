@@ -294,43 +294,8 @@ function resourceProblem(tree, wanted) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/kubernetes/rollout-rules.ts
-const settledAfterChangeMs = 60_000;
-const settledWithoutChangeMs = 30_000;
-const staleReadMs = 30_000;
-const maxUnknownStateMs = 180_000;
-const passingStates = new Set(['processing', 'unknown']);
-function observeState(history, state, at) {
-    const seen = state.toLowerCase();
-    if (history === undefined)
-        return { state: seen, since: at, hasChanged: false };
-    return history.state === seen ? history : { state: seen, since: at, hasChanged: true };
-}
-function judgeRollout(goal, look, { history, at }) {
-    const contradiction = isStale(goal.sent, look, at) ? 'wait' : undefined;
-    if (look.packageId !== goal.packageId)
-        return contradiction ?? 'package changed';
-    if (look.instances === 0)
-        return contradiction ?? 'stopped';
-    const { state, since } = history;
-    if (state === 'ready') {
-        const isWanted = goal.instances === undefined || goal.instances === look.instances;
-        return isWanted && isSettled(goal.sent, history, at) ? 'running' : 'wait';
-    }
-    if (state === 'failed')
-        return goal.sent === undefined || isSettled(goal.sent, history, at) ? 'failed' : 'wait';
-    return passingStates.has(state) || at - since < maxUnknownStateMs ? 'wait' : 'unknown state';
-}
-const isStale = (sent, { packageId, instances }, at) => sent !== undefined &&
-    at - sent.finishedAt < staleReadMs &&
-    packageId === sent.before.packageId &&
-    instances === sent.before.instances;
-function isSettled(sent, { since, hasChanged }, at) {
-    return sent === undefined
-        ? at - since >= settledWithoutChangeMs
-        : hasChanged || at - sent.finishedAt >= settledAfterChangeMs;
-}
-
+// EXTERNAL MODULE: ./src/platform/states.ts
+var states = __webpack_require__(2029);
 ;// CONCATENATED MODULE: ./src/kubernetes/jobs.ts
 
 
@@ -347,10 +312,10 @@ async function sendWrite(session, write) {
                 outcome = each;
             });
             const fields = (0,attempts/* fieldsIn */.t5)(response);
-            const id = (0,json_fields/* factOf */.yD)(fields.id, 'job id') || (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(fields.job).id, 'job id');
+            const id = (0,json_fields/* factOf */.yD)(fields.id, 'job ID') || (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(fields.job).id, 'job ID');
             if (id !== '')
                 return { kind: 'job', id };
-            throw (0,attempts/* missingIdError */.Ww)('job id');
+            throw (0,attempts/* missingIdError */.Ww)('job ID');
         }
         catch (error) {
             session.signal.throwIfAborted();
@@ -368,22 +333,11 @@ async function sendWrite(session, write) {
         }
     }
 }
-function lookFor(session, findEffect) {
-    const { clock } = session.client;
-    const startedAt = clock.monotonicMs();
-    return session
-        .poll(async () => {
-        const found = await findEffect();
-        if (found !== undefined)
-            return { found };
-        return clock.monotonicMs() - startedAt < maxEffectWaitMs ? undefined : { found };
-    })
-        .then(({ found }) => found);
-}
-const [running, finished, failed] = [['created', 'running'], 'finished', 'failed'];
+const lookFor = (session, findEffect) => session.poll(findEffect, { afterMs: maxEffectWaitMs, result: () => undefined });
+const jobStates = ['created', 'running', 'finished', 'failed'];
 async function awaitJob(session, { api, id, what, failure, findEffect }) {
     const call = { api, endpoint: 'GET /jobs/{jobId}', path: { jobId: id } };
-    const isUnknown = unknownStates(session, what);
+    const readState = (0,states/* createStateWatch */.Z)(session, what, jobStates);
     return session.poll(async () => {
         const response = await session.request(call);
         if (response.status === 404) {
@@ -394,29 +348,14 @@ async function awaitJob(session, { api, id, what, failure, findEffect }) {
         if (!response.ok)
             throw await (0,attempts/* responseError */.U3)(session, response);
         const job = (0,attempts/* fieldsIn */.t5)(response);
-        const status = (0,json_fields/* factOf */.yD)(job.status, 'job status');
-        const state = status.toLowerCase();
-        if (state === finished)
+        const state = readState((0,json_fields/* factOf */.yD)(job.status, 'job status'));
+        if (state === 'finished')
             return { job };
-        if (state === failed)
+        if (state === 'failed')
             throw new errors/* StageError */.Zu(failure, `${what} failed${reasonOf(session, job)}`);
-        if (!running.includes(state))
-            isUnknown(status);
-        session.waitingFor(`${what} was still ${(0,lib_escape/* excerpt */.Kb)(status || 'without a status', session.client.redact)}`);
+        session.waitingFor(`${what} was still ${(0,lib_escape/* excerpt */.Kb)(state, session.client.redact)}`);
         return undefined;
     });
-}
-function unknownStates({ client }, what) {
-    let first;
-    return (state) => {
-        const at = client.clock.monotonicMs();
-        if (first?.state !== state)
-            first = { state, at };
-        if (at - first.at < maxUnknownStateMs)
-            return;
-        const name = state === '' ? 'has no status' : `is "${(0,lib_escape/* excerpt */.Kb)(state, client.redact)}", which is not documented`;
-        throw new errors/* StageError */.Zu('INVALID_RESPONSE', `${what} ${name}`);
-    };
 }
 function reasonOf({ client }, { error }) {
     const message = (0,json_fields/* textOf */.b6)((0,json_fields/* fieldsOf */.Pf)(error).message);
@@ -457,18 +396,17 @@ const compare = (sent, now, place) => {
     return now.kind === 'scalar' && meaningOf(sent.source) === meaningOf(now.source) ? [] : [place];
 };
 const compareEntries = (sent, now, place) => {
-    const names = [...new Set(sent.entries.map(({ name }) => name))];
-    return names.flatMap((name) => {
-        const value = treeAt(sent, [name]);
-        return value === undefined ? [] : compare(value, treeAt(now, [name]), place === '' ? name : `${place}.${name}`);
-    });
+    const [before, after] = [valuesOf(sent), valuesOf(now)];
+    return [...before].flatMap(([name, value]) => compare(value, after.get(name), place === '' ? name : `${place}.${name}`));
 };
+const valuesOf = (tree) => new Map(tree?.kind === 'object' ? tree.entries.map(({ name, value }) => [name, value]) : []);
 function compareItems(sent, now, place) {
     const names = sent.map(nameOf);
     const isNamed = names.every((name) => name !== undefined) && new Set(names).size === names.length;
+    const byName = new Map(isNamed ? now.toReversed().map((item) => [nameOf(item), item]) : []);
     return sent.flatMap((item, index) => {
         const name = isNamed ? names[index] : undefined;
-        const other = name === undefined ? now[index] : now.find((each) => nameOf(each) === name);
+        const other = name === undefined ? now[index] : byName.get(name);
         return compare(item, other, `${place}[${name ?? index}]`);
     });
 }
@@ -550,14 +488,51 @@ function refuseHidden(tree, set) {
 
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var pipeline_stages = __webpack_require__(495);
+// EXTERNAL MODULE: ./src/actions/shared/after-failure.ts
+var after_failure = __webpack_require__(2064);
 // EXTERNAL MODULE: ./src/actions/shared/deploy-end.ts
 var deploy_end = __webpack_require__(5398);
 // EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
 var platform_plan = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
-// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(6924);
+// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 1 modules
+var staged_action = __webpack_require__(3549);
+;// CONCATENATED MODULE: ./src/kubernetes/rollout-rules.ts
+const settledAfterChangeMs = 60_000;
+const settledWithoutChangeMs = 30_000;
+const staleReadMs = 30_000;
+const maxUnknownStateMs = 180_000;
+const passingStates = new Set(['processing', 'unknown']);
+function observeState(history, state, at) {
+    const seen = state.toLowerCase();
+    if (history === undefined)
+        return { state: seen, since: at, hasChanged: false };
+    return history.state === seen ? history : { state: seen, since: at, hasChanged: true };
+}
+function judgeRollout(goal, look, { history, at }) {
+    const contradiction = isStale(goal.sent, look, at) ? 'wait' : undefined;
+    if (look.packageId !== goal.packageId)
+        return contradiction ?? 'package changed';
+    if (look.instances === 0)
+        return contradiction ?? 'stopped';
+    const { state, since } = history;
+    if (state === 'ready') {
+        const isWanted = goal.instances === undefined || goal.instances === look.instances;
+        return isWanted && isSettled(goal.sent, history, at) ? 'running' : 'wait';
+    }
+    if (state === 'failed')
+        return goal.sent === undefined || isSettled(goal.sent, history, at) ? 'failed' : 'wait';
+    return passingStates.has(state) || at - since < maxUnknownStateMs ? 'wait' : 'unknown state';
+}
+const isStale = (sent, { packageId, instances }, at) => sent !== undefined &&
+    at - sent.finishedAt < staleReadMs &&
+    packageId === sent.before.packageId &&
+    instances === sent.before.instances;
+function isSettled(sent, { since, hasChanged }, at) {
+    return sent === undefined
+        ? at - since >= settledWithoutChangeMs
+        : hasChanged || at - sent.finishedAt >= settledAfterChangeMs;
+}
+
 // EXTERNAL MODULE: ./src/actions/shared/deploy-inputs.ts + 1 modules
 var deploy_inputs = __webpack_require__(2792);
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/context.ts
@@ -643,7 +618,7 @@ function kubernetesPackageOf(fields) {
     const createdAt = Date.parse((0,json_fields/* textOf */.b6)(createdOn));
     const size = Number((0,json_fields/* textOf */.b6)(fileSize)) || 0;
     return {
-        id: (0,json_fields/* factOf */.yD)(id, 'package id'),
+        id: (0,json_fields/* factOf */.yD)(id, 'package ID'),
         version: (0,json_fields/* factOf */.yD)(modelVersion, 'modelVersion'),
         runtimeVersion: (0,json_fields/* factOf */.yD)(runtimeVersion, 'runtimeVersion'),
         description: (0,json_fields/* textOf */.b6)(description),
@@ -659,7 +634,7 @@ async function listPackages(session, appId) {
         limit: 50,
         field: 'packages',
         call: (query) => ({ api: 'kubernetes-build-v4', endpoint: 'GET /apps/{appId}/packages', path: { appId }, query }),
-        idOf: ({ id }) => (0,json_fields/* factOf */.yD)(id, 'package id'),
+        idOf: ({ id }) => (0,json_fields/* factOf */.yD)(id, 'package ID'),
     });
     return items.map(kubernetesPackageOf);
 }
@@ -676,7 +651,7 @@ async function findKubernetesPackage(session, appId, packageId) {
             return undefined;
         throw error;
     }
-    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `Mendix returned another package than ${packageId}`);
+    throw new errors/* StageError */.Zu('INVALID_RESPONSE', `Mendix returned a package other than ${packageId}`);
 }
 const maxArrivalMs = 15 * 60_000;
 const mayArrive = ({ isReady, createdAt }, now) => isReady || (createdAt !== undefined && now - createdAt < maxArrivalMs);
@@ -927,7 +902,7 @@ async function findAppId(session, wanted) {
         const ids = (0,format/* listed */.KE)(shownNames(session, found, ({ id }) => id));
         throw new errors/* StageError */.Zu('INVALID_INPUT', `app: ${found.length} apps have the name "${wanted}": ${ids}; give the App ID`);
     }
-    const names = shownNames(session, apps, ({ name }) => name);
+    const names = shownNames(session, apps, ({ id, name }) => name || id);
     const seen = names.length === 0
         ? 'The personal access token cannot see any app.'
         : `The personal access token can see ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(wanted, names)}`;
@@ -943,7 +918,7 @@ async function readEnvironmentList(session, appId) {
             path: { appId },
             query,
         }),
-        idOf: ({ environment }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(environment).id, 'environment id'),
+        idOf: ({ environment }) => (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(environment).id, 'environment ID'),
     }));
     return items.map(listedEnvironmentOf);
 }
@@ -951,7 +926,7 @@ function listedEnvironmentOf(item) {
     const { id, properties, deployment, provider } = (0,json_fields/* fieldsOf */.Pf)(item.environment);
     const { clusterId, namespace, namespaceId } = (0,json_fields/* fieldsOf */.Pf)(provider);
     return {
-        id: (0,json_fields/* factOf */.yD)(id, 'environment id'),
+        id: (0,json_fields/* factOf */.yD)(id, 'environment ID'),
         name: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(properties).name, 'environment name'),
         packageId: (0,json_fields/* factOf */.yD)((0,json_fields/* fieldsOf */.Pf)(deployment).packageId, 'packageId'),
         clusterId: (0,json_fields/* factOf */.yD)(clusterId, 'clusterId'),
@@ -973,9 +948,9 @@ function findListedEnvironment(session, all, { environment, namespace, input }) 
         return only;
     if (only) {
         const places = (0,format/* listed */.KE)(shownNames(session, found, (each) => `${each.id} in ${each.namespace}`));
-        throw new errors/* StageError */.Zu('INVALID_INPUT', `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the id`);
+        throw new errors/* StageError */.Zu('INVALID_INPUT', `${input}: ${found.length} environments have the name "${environment}": ${places}; give ${input === 'environment' ? '`namespace`, or ' : ''}the ID`);
     }
-    const names = shownNames(session, candidates, ({ name }) => name);
+    const names = shownNames(session, candidates, ({ id, name }) => name || id);
     const seen = names.length === 0 ? 'It has none.' : `It has ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(environment, names)}`;
     throw new errors/* StageError */.Zu('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
 }
@@ -985,9 +960,9 @@ async function findNamespaceId(session, { id, namespace, namespaceId, clusterId 
         return namespaceId;
     if (given !== undefined && (0,secret_heuristics/* isUuid */.O1)(given))
         return given;
-    const unknown = (why) => new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The id of the namespace ${(0,lib_escape/* excerpt */.Kb)(namespace, session.client.redact)} is not known: ${why}. Set \`namespace\` to that id, which is in the URL of the namespace in the Mendix portal.`);
+    const unknown = (why) => new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The ID of the namespace ${(0,lib_escape/* excerpt */.Kb)(namespace, session.client.redact)} is not known: ${why}. Set \`namespace\` to that ID, which is in the URL of the namespace in the Mendix portal.`);
     if (clusterId === '')
-        throw unknown('the API reports neither the id nor the cluster');
+        throw unknown('the API reports neither the ID nor the cluster');
     try {
         const items = await readList(session, {
             limit: 20,
@@ -1289,7 +1264,6 @@ async function runKubernetesDeploy(run) {
     else
         await deployTo(run, deploy);
     recorder.set({ result: (0,deploy_end/* describeDeployResult */.Qk)(run, kubernetesSubject(run)) });
-    stages.finish();
 }
 async function deployTo(run, deploy) {
     const { stages, recorder } = run;
@@ -1353,8 +1327,8 @@ async function showKubernetesDeploy(run, deploy) {
 
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts
-var connection = __webpack_require__(625);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 20 modules
+var connection = __webpack_require__(4847);
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/manifest-inputs.ts
 
 
@@ -1476,7 +1450,7 @@ function readDeployKubernetesInputs(reader, runner) {
         ...(0,connection/* readConnection */.dC)(reader, runner, ['pat']),
         ...(0,staged_action/* readStagedInputs */.oA)(reader, defaults),
         app: (0,cloud_target/* requiredText */.$4)(reader, 'app', 'the App ID (a UUID) or the exact name of the app'),
-        environment: (0,cloud_target/* requiredText */.$4)(reader, 'environment', 'the name of the environment, or its id'),
+        environment: (0,cloud_target/* requiredText */.$4)(reader, 'environment', 'the name or ID of the environment'),
         namespace: reader.text('namespace'),
         source: readKubernetesSource(reader),
         description: (0,deploy_inputs/* readDescription */.XF)(reader, runner),
@@ -1516,7 +1490,7 @@ function readNamedSource(reader, input) {
     const problem = input === 'branch' && (0,deploy_inputs/* isDots */.pA)(text)
         ? 'the name of a branch'
         : input === 'package-id' && !(0,secret_heuristics/* isUuid */.O1)(text)
-            ? 'the id of a package, which is a UUID'
+            ? 'the ID of a package, which is a UUID'
             : undefined;
     if (problem !== undefined)
         reader.issues.add(input, `"${text}" is not ${problem}`);
@@ -1572,9 +1546,9 @@ const deployKubernetesAction = (0,staged_action/* defineStagedAction */.kk)({
     work: runKubernetesDeploy,
     failureContext: kubernetesFailureContext,
     summary: ({ recorder, inputs, target }) => ({
-        title: `Deploy ${recorder.get('app-id') ?? inputs.app} to ${target?.name ?? inputs.environment}`,
+        title: `Deploy ${recorder.get('app-id') || inputs.app} to ${target?.name ?? inputs.environment}`,
         text: inputs.dryRun ? `${recorder.get('result')}. Nothing was changed.` : `${recorder.get('result')}.`,
-        link: recorder.get('environment-url') ?? '',
+        link: recorder.get('environment-url'),
     }),
 });
 const usualCauses = 'Usual causes: the security level of the app is not Production, the cluster has no room or no storage left, or the trial of the Mendix Operator has expired.';
@@ -1592,22 +1566,21 @@ async function kubernetesFailureContext(run, error) {
         advice: [
             ...(run.rollback ? [run.rollback.text] : []),
             ...(isLate ? [usualCauses] : []),
-            (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
+            (0,after_failure/* retryAdvice */.np)(error, whatContinues(run, error)),
         ],
     };
 }
 function whatContinues({ stages, recorder }, error) {
-    return (0,retry_advice/* wasInterrupted */.WE)(error) && recorder.get('changed') === 'true' && stages.current() !== 'health-check'
+    return (0,after_failure/* wasInterrupted */.WE)(error) && recorder.get('changed') === 'true' && stages.current() !== 'health-check'
         ? 'operations already started in Mendix continue, and the next run finds them'
         : 'completed stages are skipped';
 }
-const maxReadMs = 4000;
 async function stateAfterFailure(run) {
     const { target, runner } = run;
     if (!target)
         return '';
     const name = (0,lib_escape/* excerpt */.Kb)(target.name, runner.redact);
-    const manifest = await (0,staged_action/* readAfterFailure */.jD)(run, AbortSignal.timeout(maxReadMs), (session) => readManifest(session, sourceOf({ run, target })));
+    const manifest = await (0,after_failure/* readAfterFailure */.jD)(run, (session) => readManifest(session, sourceOf({ run, target })));
     if (manifest === undefined)
         return `The state of ${name} could not be read: check the environment in the Mendix portal.`;
     return `${name} is ${(0,lib_escape/* excerpt */.Kb)(shownState(manifest), runner.redact)}, with ${deployedOn(manifest)}.`;
@@ -2001,7 +1974,7 @@ async function findBranch(session, app, branch) {
         refused ??= response.ok ? undefined : response;
         if (!response.ok)
             continue;
-        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsIn */ .t5)(response).latestCommit).id, 'commit id');
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsIn */ .t5)(response).latestCommit).id, 'commit ID');
         if (commit)
             return { name: spelled(name), commit };
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);

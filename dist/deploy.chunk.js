@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 664;
-exports.ids = [664];
+exports.id = 296;
+exports.ids = [296];
 exports.modules = {
 
-/***/ 7664:
+/***/ 8296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,16 +18,14 @@ __webpack_require__.d(__webpack_exports__, {
 var auth_credentials = __webpack_require__(8168);
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/actions/shared/app-state.ts
-var app_state = __webpack_require__(6118);
+// EXTERNAL MODULE: ./src/actions/shared/after-failure.ts
+var after_failure = __webpack_require__(2064);
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
 // EXTERNAL MODULE: ./src/actions/shared/deploy-end.ts
 var deploy_end = __webpack_require__(5398);
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
-// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(6924);
+// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 1 modules
+var staged_action = __webpack_require__(3549);
 ;// CONCATENATED MODULE: ./src/actions/deploy/context.ts
 const deployOutputs = [
     'app-id',
@@ -44,7 +42,7 @@ const deployOutputs = [
     'result',
     'log-file',
 ];
-const deploySubject = ({ inputs, recorder, target }) => `${target?.app.appId ?? recorder.get('app-id') ?? inputs.app} ${target?.environment.mode ?? inputs.environment}`;
+const deploySubject = ({ inputs, recorder, target }) => `${recorder.get('app-id') || inputs.app} ${target?.environment.mode ?? inputs.environment}`;
 function createDowntime() {
     let totalMs = 0;
     let since;
@@ -181,8 +179,8 @@ function createKeeper(maxBytes) {
 
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __webpack_require__(2949);
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
-var open_client = __webpack_require__(3177);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 20 modules
+var shared_connection = __webpack_require__(4847);
 // EXTERNAL MODULE: ./src/lib/similarity.ts
 var similarity = __webpack_require__(6296);
 ;// CONCATENATED MODULE: ./src/cloud/settings.ts
@@ -296,11 +294,7 @@ async function writeSettings(session, target, { first, wanted }) {
     if (sent.kind === 'found')
         return sent.found;
     session.waitingFor('Mendix accepted the settings, but did not show them yet');
-    const startedAt = performance.now();
-    return session.poll(async () => {
-        const saved = await findSaved();
-        return saved ?? (performance.now() - startedAt >= maxSaveMs ? latest : undefined);
-    });
+    return session.poll(findSaved, { afterMs: maxSaveMs, result: () => latest });
 }
 
 ;// CONCATENATED MODULE: ./src/actions/deploy/facts.ts
@@ -339,9 +333,10 @@ var health_check = __webpack_require__(8280);
 
 async function createBackup({ run, session, target }, facts) {
     const comment = facts.package ? `Before ${(0,cloud_packages/* formatPackage */.uN)(facts.package)}` : 'Before a deploy';
-    const snapshot = await (0,snapshots/* completeSnapshot */.il)(session, { target, comment, marker: (0,staged_action/* runMarker */.qW)(run.runner.env) });
-    run.recorder.set({ 'snapshot-id': snapshot.id });
-    session.succeed(`${snapshot.id}${snapshot.isReused ? ', created earlier by this run' : ''}`);
+    const { id, isReused } = await (0,snapshots/* ensureSnapshot */.xb)(session, { target, comment, marker: (0,staged_action/* runMarker */.qW)(run.runner.env) });
+    await (0,snapshots/* awaitSnapshot */.Vq)(session, target, id);
+    run.recorder.set({ 'snapshot-id': id });
+    session.succeed(`${id}${isReused ? ', created earlier by this run' : ''}`);
 }
 async function transport({ session, target }, facts) {
     const { environment, deployed, before } = facts;
@@ -377,14 +372,16 @@ async function verifySettings({ run, session, target }) {
     const ours = run.savedSettings;
     if (ours.length === 0)
         return;
-    for (const startedAt = performance.now();;) {
-        const changed = findChangedSettings(await readSettings(session, target), ours, run.inputs.start ? 'running' : 'stopped');
-        if (changed.length === 0)
-            return;
-        if (performance.now() - startedAt >= maxStaleSettingsMs)
-            throw new errors/* StageError */.Zu('SETTINGS_CHANGED', changed.join(' '));
-        await session.backOff(performance.now() - startedAt);
-    }
+    const state = run.inputs.start ? 'running' : 'stopped';
+    let changed = [];
+    const check = async () => {
+        changed = findChangedSettings(await readSettings(session, target), ours, state);
+        return changed.length === 0 ? true : undefined;
+    };
+    const result = () => {
+        throw new errors/* StageError */.Zu('SETTINGS_CHANGED', changed.join(' '));
+    };
+    await session.poll(check, { afterMs: maxStaleSettingsMs, result });
 }
 async function stopApp({ run, session, target }, facts) {
     if (!facts.stopsFirst && !isTransported(facts))
@@ -539,7 +536,16 @@ const healthCheckStage = {
     apply: checkApp,
 };
 const changingStages = [transportStage, settingsStage, stopStage, startStage];
-const deployStages = [backupStage, ...changingStages, verifyStage, healthCheckStage];
+const stagesByName = {
+    backup: backupStage,
+    transport: transportStage,
+    settings: settingsStage,
+    stop: stopStage,
+    start: startStage,
+    verify: verifyStage,
+    'health-check': healthCheckStage,
+};
+const deployStages = Object.values(stagesByName);
 function foreseeChanges(facts) {
     let ahead = facts;
     return changingStages.flatMap((stage) => {
@@ -575,7 +581,7 @@ async function saveAppLog(run, target, error) {
         const log = tailOf(parts.map((part) => mask(part, runner.redact)).join(''));
         if (log.length === 0)
             return;
-        const file = `${(0,open_client/* tempFolder */.vg)(runner)}/mendix-app-log-${crypto.randomUUID()}.txt`;
+        const file = `${(0,shared_connection/* tempFolder */.vg)(runner)}/mendix-app-log-${crypto.randomUUID()}.txt`;
         (0,atomic_file/* writeWhole */.f8)(file, log, atomic_file/* privateMode */.J$);
         recorder.set({ 'log-file': file });
         connection.log(`The log of the app is in ${file}`);
@@ -586,37 +592,34 @@ async function saveAppLog(run, target, error) {
 }
 const dateOf = (at) => new Date(at).toISOString().slice(0, 10);
 async function readDays(run, target, dates) {
-    const { runner, connection } = run;
-    const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), connection.client.cancelled]);
-    const parts = await (0,staged_action/* readAfterFailure */.jD)(run, signal, async (session) => {
-        const readDay = async (date) => {
-            try {
-                const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
-                const part = await readAppLog(session, wanted);
-                if (part.length === 0)
-                    connection.log(`The log of the app of ${date} is empty`);
-                return [part];
-            }
-            catch (problem) {
-                connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
-                return [];
-            }
-        };
-        return Promise.all(dates.map(readDay));
-    });
+    const signal = AbortSignal.any([AbortSignal.timeout(maxReadMs), run.connection.client.cancelled]);
+    const readAll = (session) => Promise.all(dates.map((date) => readDay(run, session, { target, date })));
+    const parts = await (0,after_failure/* readAfterFailure */.jD)(run, readAll, signal);
     return (parts ?? []).flat();
 }
+async function readDay({ runner, connection }, session, { target, date }) {
+    try {
+        const wanted = { target, date, maxBytes: maxLogBytes + marginBytes, protect: runner.protect };
+        const part = await readAppLog(session, wanted);
+        if (part.length === 0)
+            connection.log(`The log of the app of ${date} is empty`);
+        return [part];
+    }
+    catch (problem) {
+        connection.log(`Could not read the log of the app of ${date}: ${reasonOf(problem)}`);
+        return [];
+    }
+}
 function reasonOf(problem) {
-    const [first = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
-    if (problem instanceof errors/* ActionError */.lZ)
-        return first;
-    return problem instanceof Error && problem.name === 'TimeoutError' ? 'it took longer than 30 seconds' : first;
+    if (problem instanceof Error && problem.name === 'TimeoutError')
+        return 'it took longer than 30 seconds';
+    const [first = ''] = (0,errors/* messageOf */.bD)(problem).split('\n');
+    return first;
 }
 function mask(part, redact) {
-    const isCut = part.length >= maxLogBytes + marginBytes;
-    if (!isCut)
-        return redact(part.toString());
     const text = redact(part.toString());
+    if (part.length < maxLogBytes + marginBytes)
+        return text;
     const lineEnd = text.indexOf('\n');
     return text.slice(lineEnd >= 0 ? lineEnd + 1 : marginBytes);
 }
@@ -637,10 +640,10 @@ var body = __webpack_require__(9662);
 var attempts = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/platform/outcome.ts
 var outcome = __webpack_require__(5567);
+// EXTERNAL MODULE: ./src/platform/states.ts
+var states = __webpack_require__(2029);
 // EXTERNAL MODULE: ./src/source/markers.ts
 var markers = __webpack_require__(4290);
-// EXTERNAL MODULE: ./src/cloud/states.ts
-var states = __webpack_require__(291);
 ;// CONCATENATED MODULE: ./src/cloud/package-candidates.ts
 
 
@@ -814,7 +817,7 @@ async function readGiven(session, { target: { app } }, id) {
     }
 }
 async function packageFrom(session, { target: { app }, environments }, name) {
-    const environment = (0,apps/* findEnvironment */.jY)(environments, app, name);
+    const environment = (0,apps/* findEnvironment */.jY)(environments, app, { input: 'from-environment', wanted: name });
     const found = await (0,cloud_environment/* deployedPackage */.z5)(session, { app, environment });
     if (found)
         return found;
@@ -827,13 +830,61 @@ function currentOf({ before, target }) {
     throw new errors/* StageError */.Zu('PACKAGE_NOT_FOUND', `no package is deployed on ${mode}, so there are no settings to change`);
 }
 
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts
-var connection = __webpack_require__(625);
 // EXTERNAL MODULE: ./src/actions/shared/deploy-inputs.ts + 1 modules
 var deploy_inputs = __webpack_require__(2792);
-;// CONCATENATED MODULE: ./src/actions/deploy/setting-inputs.ts
+;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
 
 
+
+
+
+const deployDefaults = {
+    retries: shared_connection/* defaultRetries */.yC,
+    backup: 'false',
+    'sync-database': 'true',
+    start: 'true',
+    'on-failure': 'leave',
+    timeout: '3h',
+    'dry-run': 'false',
+    summary: 'true',
+};
+function readDeployInputs(reader, runner) {
+    const settings = readSettingInputs(reader);
+    const inputs = {
+        ...(0,shared_connection/* readConnection */.dC)(reader, runner),
+        ...(0,cloud_target/* readTarget */._E)(reader),
+        ...(0,staged_action/* readStagedInputs */.oA)(reader, deployDefaults),
+        source: readDeploySource(reader, settings === inputs_issues/* invalid */.Gq || settings.length > 0 ? 'settings' : 'nothing'),
+        description: (0,deploy_inputs/* readDescription */.XF)(reader, runner),
+        backup: reader.flag('backup', deployDefaults.backup),
+        settings,
+        pinEnvironment: reader.text('pin-environment'),
+        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
+        ...(0,deploy_inputs/* readDeployEnd */.Tg)(reader, deployDefaults),
+    };
+    if (inputs.settings !== inputs_issues/* invalid */.Gq)
+        maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
+    if (inputs.start === false && reader.text('health-check-url'))
+        reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
+    if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
+        reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
+    (0,deploy_inputs/* checkSourceIsOther */.MH)(reader, inputs);
+    return inputs;
+}
+const publicInputs = ({ app, environment, source }) => [app, environment, source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && source.environment].filter((each) => typeof each === 'string');
+function readDeploySource(reader, more) {
+    const { issues } = reader;
+    const given = (0,deploy_inputs/* givenSources */.GK)(reader);
+    const [only, second] = given;
+    if (second !== undefined)
+        return issues.add(second, `only one of ${deploy_inputs/* quotedSourceInputs */.Jy} can be set; ${given.join(' and ')} are set`);
+    if (only === undefined)
+        return more === 'settings' ? { kind: 'current' } : issues.add(deploy_inputs/* sourceInputs */.ZU.join(', '), nothingGiven);
+    const text = reader.text(only) ?? '';
+    const isName = (only !== 'branch' && only !== 'package-id') || !(0,deploy_inputs/* isDots */.pA)(text);
+    return isName ? (0,deploy_inputs/* readSource */.o$)(reader, only) : issues.add(only, `"${text}" is not a name`);
+}
+const nothingGiven = `set exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty if its \`id\` or name is misspelt`;
 const settingInputs = {
     constants: 'Constants',
     'scheduled-events': 'ScheduledEvents',
@@ -877,63 +928,7 @@ function maskSettings({ protect }, settings, { names, known }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/actions/deploy/inputs.ts
-
-
-
-
-
-
-const deployDefaults = {
-    retries: connection/* defaultRetries */.yC,
-    backup: 'false',
-    'sync-database': 'true',
-    start: 'true',
-    'on-failure': 'leave',
-    timeout: '3h',
-    'dry-run': 'false',
-    summary: 'true',
-};
-function readDeployInputs(reader, runner) {
-    const settings = readSettingInputs(reader);
-    const inputs = {
-        ...(0,connection/* readConnection */.dC)(reader, runner),
-        ...(0,cloud_target/* readTarget */._E)(reader),
-        ...(0,staged_action/* readStagedInputs */.oA)(reader, deployDefaults),
-        source: readDeploySource(reader, settings === inputs_issues/* invalid */.Gq || settings.length > 0 ? 'settings' : 'nothing'),
-        description: (0,deploy_inputs/* readDescription */.XF)(reader, runner),
-        backup: reader.flag('backup', deployDefaults.backup),
-        settings,
-        pinEnvironment: reader.text('pin-environment'),
-        syncDatabase: reader.flag('sync-database', deployDefaults['sync-database']),
-        ...(0,deploy_inputs/* readDeployEnd */.Tg)(reader, deployDefaults),
-    };
-    if (inputs.settings !== inputs_issues/* invalid */.Gq)
-        maskSettings(runner, inputs.settings, { names: publicInputs(inputs), known: 'inputs' });
-    if (inputs.start === false && reader.text('health-check-url'))
-        reader.issues.add('health-check-url', 'cannot be used with `start: false`, as the app does not run then');
-    if (inputs.start === false && !/^(?:none)?$/i.test(inputs.pinEnvironment ?? ''))
-        reader.issues.add('pin-environment', 'cannot be used with `start: false`, as nothing is started then');
-    (0,deploy_inputs/* checkSourceIsOther */.MH)(reader, inputs);
-    return inputs;
-}
-const publicInputs = ({ app, environment, source }) => [app, environment, source !== inputs_issues/* invalid */.Gq && source.kind === 'environment' && source.environment].filter((each) => typeof each === 'string');
-function readDeploySource(reader, more) {
-    const { issues } = reader;
-    const given = (0,deploy_inputs/* givenSources */.GK)(reader);
-    const [only, second] = given;
-    if (second !== undefined)
-        return issues.add(second, `only one of ${deploy_inputs/* quotedSourceInputs */.Jy} can be set; ${given.join(' and ')} are set`);
-    if (only === undefined)
-        return more === 'settings' ? { kind: 'current' } : issues.add(deploy_inputs/* sourceInputs */.ZU.join(', '), nothingGiven);
-    const text = reader.text(only) ?? '';
-    const isName = (only !== 'branch' && only !== 'package-id') || !(0,deploy_inputs/* isDots */.pA)(text);
-    return isName ? (0,deploy_inputs/* readSource */.o$)(reader, only) : issues.add(only, `"${text}" is not a name`);
-}
-const nothingGiven = `set exactly one of ${deploy_inputs/* quotedSourceInputs */.Jy}, or only settings (\`constants\`, \`scheduled-events\`, \`custom-settings\`) to change those; none is set. An output of an earlier step is empty if its \`id\` or name is misspelt`;
-
 ;// CONCATENATED MODULE: ./src/actions/deploy/resolve.ts
-
 
 
 
@@ -970,7 +965,7 @@ async function findTarget(run, early) {
     recorder.set({ 'environment-id': environment.id, 'environment-url': environment.url });
     const { source } = inputs;
     const from = source.kind === 'environment'
-        ? (0,cloud_target/* findNamed */.n4)(environments, app, { input: 'from-environment', wanted: source.environment })
+        ? (0,apps/* findEnvironment */.jY)(environments, app, { input: 'from-environment', wanted: source.environment })
         : undefined;
     if (from && (0,apps/* isSameId */.WB)(from.id, environment.id))
         throw new errors/* StageError */.Zu('INVALID_INPUT', `from-environment: ${environment.mode} is the target itself`);
@@ -1005,7 +1000,7 @@ function findPin({ pinEnvironment, start }, { target: { app, environment }, from
         return start ? from : undefined;
     if (pinEnvironment.toLowerCase() === 'none')
         return undefined;
-    const pin = (0,cloud_target/* findNamed */.n4)(environments, app, { input: 'pin-environment', wanted: pinEnvironment });
+    const pin = (0,apps/* findEnvironment */.jY)(environments, app, { input: 'pin-environment', wanted: pinEnvironment });
     const why = (0,apps/* isSameId */.WB)(pin.id, environment.id)
         ? 'is the target itself'
         : pin.status === 'Empty'
@@ -1048,7 +1043,7 @@ async function rollBack(rollout, { package: failed, before }, error) {
         return (0,deploy_end/* notRolledBack */.vG)('no package was deployed before');
     if (!failed || (0,cloud_packages/* isSamePackage */.B)(before, failed))
         return (0,deploy_end/* notRolledBack */.vG)('the package was already deployed before this run, so the previous one is unknown');
-    const mayBeStarting = (0,retry_advice/* wasInterrupted */.WE)(error) && run.stages.current() === 'start';
+    const mayBeStarting = (0,after_failure/* wasInterrupted */.WE)(error) && run.stages.current() === 'start';
     return (0,deploy_end/* runRollback */.el)(run, (0,cloud_packages/* formatPackage */.uN)(before), (session) => restorePackage({ ...rollout, session }, { failed, before, mayBeStarting }));
 }
 async function restorePackage({ run, session, target }, { failed, before, mayBeStarting }) {
@@ -1164,7 +1159,7 @@ const deployStageTable = {
         about: 'finds the package, or builds or uploads it, and waits until it is ready',
         limitMs: packageLimitMs,
     },
-    ...Object.fromEntries(deployStages.map((stage) => [stage.name, stage])),
+    ...stagesByName,
     rollback: {
         about: 'after a failure from stage `start` on, deploys and starts the previous package',
         limitMs: deploy_end/* rollbackLimitMs */.A5,
@@ -1178,7 +1173,6 @@ async function runDeploy(run) {
         await showDeploy(run, target);
     else
         await deployTo(run, target);
-    stages.finish();
     run.recorder.set({ 'rolled-back': 'false', result: (0,deploy_end/* describeDeployResult */.Qk)(run, deploySubject(run)) });
 }
 async function showDeploy(run, known) {
@@ -1271,7 +1265,6 @@ function factsOf(run, { before, healthCheckUrl, pin }, now) {
 
 
 
-
 const deployAction = (0,staged_action/* defineStagedAction */.kk)({
     name: 'Deploy',
     outputs: deployOutputs,
@@ -1297,11 +1290,11 @@ const deployAction = (0,staged_action/* defineStagedAction */.kk)({
         const { app, environment, dryRun } = inputs;
         const done = recorder.get('changed') === 'false'
             ? 'Already up to date.'
-            : `Package ${recorder.get('model-version') ?? ''} (${recorder.get('package-id') ?? ''}) is deployed.`;
+            : `Package ${recorder.get('model-version')} (${recorder.get('package-id')}) is deployed.`;
         return {
-            title: `Deploy ${recorder.get('app-id') ?? app} to ${environment}`,
+            title: `Deploy ${recorder.get('app-id') || app} to ${environment}`,
             text: dryRun ? 'Dry run: nothing was changed.' : done,
-            link: recorder.get('environment-url') ?? '',
+            link: recorder.get('environment-url'),
         };
     },
 });
@@ -1311,12 +1304,12 @@ function patFor({ source, credentials }, issues) {
         return { kind: 'none' };
     if (credentials.pat !== undefined)
         return (0,auth_credentials/* makeCredential */.W7)('pat', credentials, issues);
-    return issues.add('pat', `is required to look up the latest commit of \`branch\` (scope mx:modelrepository:repo:read). Set \`pat\`, or set \`revision\` instead. ${auth_credentials/* emptySecretHint */.Xm}`);
+    return issues.add('pat', 'is required to look up the latest commit of `branch` (scope mx:modelrepository:repo:read). Set `pat`, or set `revision` instead', auth_credentials/* emptySecretHint */.Xm);
 }
 async function deployFailureContext(run, error) {
     const { target, recorder } = run;
-    const state = target && (await (0,app_state/* readAppState */.p)(run, target));
-    const interruptedIn = (0,retry_advice/* wasInterrupted */.WE)(error) ? run.stages.current() : undefined;
+    const state = target && (await (0,after_failure/* readAppState */.p2)(run, target));
+    const interruptedIn = (0,after_failure/* wasInterrupted */.WE)(error) ? run.stages.current() : undefined;
     const goesDown = interruptedIn === 'stop' && state?.isRunning === true;
     const isKnown = state !== undefined && !goesDown;
     recorder.set({ downtime: isKnown ? run.downtime.format(state.isRunning ? 'running' : 'stopped') : '' });
@@ -1332,7 +1325,7 @@ async function deployFailureContext(run, error) {
         : comesUp
             ? ' The start request is still being processed: the app may run soon.'
             : '';
-    return { state: target ? `${state?.text ?? app_state/* unknownState */.q}${soon}` : '', advice: adviceFor(run, error, state) };
+    return { state: target ? `${state?.text ?? after_failure/* unknownState */.qf}${soon}` : '', advice: adviceFor(run, error, state) };
 }
 function adviceFor(run, error, state) {
     const { recorder, rollback } = run;
@@ -1341,9 +1334,9 @@ function adviceFor(run, error, state) {
         ...(rollback ? [rollback.text] : []),
         ...(log ? [`The log of the app is in ${log}. It may contain personal data.`] : []),
         ...(snapshot ? [`Snapshot ${snapshot} was created before the change; to go back, use the restore action.`] : []),
-        isBeforeStart(run) && ((0,retry_advice/* wasInterrupted */.WE)(error) || state?.isRunning !== false)
+        isBeforeStart(run) && ((0,after_failure/* wasInterrupted */.WE)(error) || state?.isRunning !== false)
             ? reRunAdvice
-            : (0,retry_advice/* retryAdvice */.np)(error, whatContinues(run, error)),
+            : (0,after_failure/* retryAdvice */.np)(error, whatContinues(run, error)),
     ];
 }
 const reRunAdvice = 'Fix the problem and re-run this job, instead of starting a new run: only a re-run knows that the app still has to be restarted.';
@@ -1352,7 +1345,7 @@ function isBeforeStart({ stages, rollback }) {
     return isTransported && rollback?.rolledBack !== 'true' && isUpToStart(stages.current());
 }
 function whatContinues({ inputs, stages }, error) {
-    return (0,retry_advice/* wasInterrupted */.WE)(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
+    return (0,after_failure/* wasInterrupted */.WE)(error) && stages.current() === 'package' && inputs.source.kind === 'branch'
         ? 'a build that was started continues, and the next run reuses it'
         : 'completed stages are skipped';
 }
@@ -1581,6 +1574,346 @@ const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+
 
 /***/ }),
 
+/***/ 8104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ backupsPath),
+/* harmony export */   V9: () => (/* binding */ awaitCompletion),
+/* harmony export */   a0: () => (/* binding */ operationStates)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1739);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8629);
+/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5567);
+/* harmony import */ var _platform_states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2029);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6817);
+
+
+
+
+
+
+
+const backupsPath = ({ app, environment }) => ({ ProjectId: app.projectId, EnvironmentId: environment.id });
+const notVisibleMs = 30_000;
+const operationStates = ['queued', 'running', 'completed', 'failed'];
+function awaitCompletion(session, { what, id, call }) {
+    const { clock, redact } = session.client;
+    const startedAt = clock.monotonicMs();
+    const readState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
+    let last = '';
+    const note = (state) => {
+        if (state !== last)
+            session.log(`The ${what} is ${state}`);
+        last = state;
+        session.waitingFor(`the ${what} was still ${state}`);
+    };
+    return session.poll(async () => {
+        const response = await session.request(call);
+        const isHidden = (0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(response, 'NOT_FOUND') && clock.monotonicMs() - startedAt < notVisibleMs;
+        if (!response.ok && !isHidden)
+            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U3)(session, response);
+        if (!response.ok)
+            return note('not visible yet');
+        const fields = (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsIn */ .t5)(response);
+        (0,_apps_js__WEBPACK_IMPORTED_MODULE_6__/* .requireSameId */ .bQ)(`${what}_id`, (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields[`${what}_id`], `${what}_id`), id);
+        const state = readState((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(fields.state, 'state'));
+        if (state === 'completed')
+            return fields;
+        if (state !== 'failed')
+            return note((0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(state, redact));
+        const why = (0,_lib_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fields.status_message), redact) || 'Mendix gives no reason';
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(`${what.toUpperCase()}_FAILED`, `the ${what} failed: ${why}`);
+    });
+}
+
+
+/***/ }),
+
+/***/ 9492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ findRecent),
+/* harmony export */   RA: () => (/* binding */ readSnapshot),
+/* harmony export */   Vq: () => (/* binding */ awaitSnapshot),
+/* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   hy: () => (/* binding */ ageOf),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   qK: () => (/* binding */ completeNewSnapshot),
+/* harmony export */   xb: () => (/* binding */ ensureSnapshot),
+/* harmony export */   yj: () => (/* binding */ readSnapshots)
+/* harmony export */ });
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(432);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
+/* harmony import */ var _platform_states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2029);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6817);
+/* harmony import */ var _backups_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8104);
+
+
+
+
+
+
+
+const snapshotOf = (fields) => ({
+    id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.snapshot_id, 'snapshot_id'),
+    comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields.comment),
+    state: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .operationStates */ .a0),
+    modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.model_version, 'model_version'),
+    createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.created_at, 'created_at'),
+    finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.finished_at, 'finished_at'),
+    expiresAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.expires_at, 'expires_at'),
+});
+const isCompleted = ({ state }) => state === 'completed';
+const snapshotsPath = '/apps/{ProjectId}/environments/{EnvironmentId}/snapshots';
+const callOf = (target, id) => ({
+    api: 'backups-v2',
+    endpoint: `GET ${snapshotsPath}/{SnapshotId}`,
+    path: { ...(0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .backupsPath */ .$w)(target), SnapshotId: id },
+});
+async function readSnapshot(session, target, id) {
+    const found = await session.find(callOf(target, id), 'NOT_FOUND');
+    if (found === undefined)
+        return undefined;
+    const snapshot = snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(found));
+    (0,_apps_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSameId */ .bQ)('snapshot_id', snapshot.id, id);
+    return snapshot;
+}
+const pageSize = 100;
+const maxPages = 100;
+async function readSnapshots(session, target) {
+    const all = [];
+    for (let pages = 0; pages < maxPages; pages += 1) {
+        const query = { limit: String(pageSize), offset: String(all.length) };
+        const page = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(await session.read({ api: 'backups-v2', endpoint: `GET ${snapshotsPath}`, path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .backupsPath */ .$w)(target), query }));
+        const found = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .requireList */ .Ky)(page.snapshots, 'snapshots').map((each) => snapshotOf((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(each)));
+        if (found.some(({ id }) => id === ''))
+            throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
+        all.push(...found);
+        const total = Number((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(page.total) || Number.NaN);
+        if (found.length === 0 || all.length >= total || (Number.isNaN(total) && found.length < pageSize))
+            break;
+    }
+    return all.sort((a, b) => timeOf(b) - timeOf(a));
+}
+const timeOf = ({ createdAt }) => Date.parse(createdAt) || 0;
+function hasFutureDate({ client, log }, { id, createdAt, finishedAt }) {
+    const latest = client.clock.now() + _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .maxClockSkewMs */ .Zb;
+    const ahead = [createdAt, finishedAt].find((at) => Date.parse(at) > latest);
+    if (ahead !== undefined)
+        log(`Snapshot ${id} is dated in the future (${ahead}), so its age is unknown; it is ignored`);
+    return ahead !== undefined;
+}
+const ageOf = ({ client }, { createdAt }) => client.clock.now() - (Date.parse(createdAt) || Number.NEGATIVE_INFINITY);
+const findRecent = (session, all, maxAgeMs = Number.POSITIVE_INFINITY) => all.find((each) => isCompleted(each) && ageOf(session, each) < maxAgeMs && !hasFutureDate(session, each));
+const maxOwnAgeMs = 24 * 3_600_000;
+const maxUnderWayMs = 120 * 60_000;
+function findOwn(session, all, marker) {
+    const own = all.filter((each) => {
+        if (!isMarked(each, marker) || hasFutureDate(session, each))
+            return false;
+        const age = ageOf(session, each);
+        const isYoung = age < (isCompleted(each) ? maxOwnAgeMs : maxUnderWayMs);
+        if (!isYoung)
+            session.log(`Snapshot ${each.id} has the marker of this run, but is ${each.state} and was created ${formatAge(age)}; it is ignored`);
+        return isYoung;
+    });
+    return own.find(isCompleted) ?? own[0];
+}
+const isMarked = ({ comment, state }, marker) => comment.trimEnd().endsWith(marker) && state !== 'failed';
+const formatAge = (ms) => Number.isFinite(ms) ? `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatTime */ .fU)(Math.max(0, ms))} ago` : 'at an unknown time';
+async function ensureSnapshot(session, wanted) {
+    const { target, marker, maxAgeMs } = wanted;
+    const all = await readSnapshots(session, target);
+    const own = findOwn(session, all, marker);
+    const recent = maxAgeMs === undefined ? undefined : findRecent(session, all, maxAgeMs);
+    const known = own && isCompleted(own) ? own : (recent ?? own);
+    if (!known)
+        return { id: await createSnapshot(session, wanted, all), isReused: false };
+    session.log(`Reusing snapshot ${known.id}, created ${formatAge(ageOf(session, known))}`);
+    return { id: known.id, isReused: true };
+}
+async function createSnapshot(session, { target, comment, marker }, before) {
+    const old = new Set(before.map(({ id }) => id));
+    const findEffect = async () => (await readSnapshots(session, target)).find((each) => isMarked(each, marker) && !old.has(each.id))?.id;
+    const call = {
+        api: 'backups-v2',
+        endpoint: `POST ${snapshotsPath}`,
+        path: (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .backupsPath */ .$w)(target),
+        json: { comment: `${comment} ${marker}` },
+    };
+    const sent = await session.write({ call, findEffect });
+    if (sent.kind === 'found')
+        return sent.found;
+    const created = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(sent.response).snapshot_id, 'snapshot_id');
+    (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNewId */ .n)('snapshot_id', created, old);
+    const id = created || (await findEffect());
+    if (!id)
+        throw (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .missingIdError */ .Ww)('snapshot_id');
+    return id;
+}
+const awaitSnapshot = async (session, target, id) => snapshotOf(await (0,_backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitCompletion */ .V9)(session, { what: 'snapshot', id, call: callOf(target, id) }));
+async function completeNewSnapshot(session, wanted) {
+    const id = await createSnapshot(session, wanted, await readSnapshots(session, wanted.target));
+    return awaitSnapshot(session, wanted.target, id);
+}
+
+
+/***/ }),
+
+/***/ 5877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ awaitRunning),
+/* harmony export */   Z: () => (/* binding */ startAndWait)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+/* harmony import */ var _lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1739);
+/* harmony import */ var _platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
+/* harmony import */ var _platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5567);
+/* harmony import */ var _platform_states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2029);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6817);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3520);
+
+
+
+
+
+
+
+const watchMs = 60_000;
+const giveUp = { afterMs: watchMs, result: () => undefined };
+const maxRestarts = 3;
+async function startAndWait(session, target, wanted) {
+    const { version } = wanted;
+    const startedAt = performance.now();
+    const findRunning = runningFinder(session, target);
+    for (let restarts = 0;;) {
+        const end = await startOnce(session, target, { ...wanted, findRunning });
+        if (end === 'started')
+            return void (await awaitRunning(session, target));
+        if (end === 'send again')
+            await session.backOff(performance.now() - startedAt);
+        const running = end === 'send again' ? undefined : await session.poll(findRunning, giveUp);
+        if (!running)
+            continue;
+        if (version === undefined || (end !== 'ran before' && isOfVersion(running, version)))
+            return;
+        if (restarts++ >= maxRestarts)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('ALREADY_STARTED', `another process keeps starting the app with the old package or settings (${maxRestarts} restarts tried).\nCheck for parallel deployments or portal users.`);
+        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .stopAndWait */ .Dg)(session, target);
+    }
+}
+function runningFinder(session, target) {
+    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentStates */ .Gc);
+    return async () => {
+        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnvironment */ .Qo)(session, target);
+        checkState(environment.status);
+        return environment.status === 'Running' ? environment : undefined;
+    };
+}
+async function awaitRunning(session, target) {
+    const findRunning = runningFinder(session, target);
+    session.waitingFor('the app was started, but Mendix did not show it as running yet');
+    const result = () => {
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('START_FAILED', 'the app started and stopped again.\nRead the cause in the log of the app: it is often a lack of memory, or an error in the after-startup microflow.');
+    };
+    return session.poll(findRunning, { afterMs: watchMs, result });
+}
+const isOfVersion = ({ modelVersion }, version) => modelVersion === '' || version === '' || modelVersion === version;
+const pinnedStartError = (error, { mode }) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu
+    ? new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu(error.code, `${error.message}\nThe start was pinned to ${mode}. Set \`pin-environment: none\` to start with the latest platform version.`, { cause: error })
+    : error;
+async function startOnce(session, target, { syncDatabase, pin, findRunning }) {
+    const call = {
+        api: 'deploy-v1',
+        endpoint: 'POST /apps/{AppId}/environments/{Mode}/start',
+        path: (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentPath */ .FQ)(target),
+        json: { AutoSyncDb: syncDatabase },
+        ...(pin && { query: { pinEnvironment: pin.id } }),
+    };
+    const accepted = ['ALREADY_STARTED', 'APP_ALREADY_HAS_A_STARTING_JOB'];
+    const sent = await session.write({ call, accepted, findEffect: findRunning }).catch((error) => {
+        throw pin && !session.signal.aborted ? pinnedStartError(error, pin) : error;
+    });
+    if (sent.kind === 'found')
+        return 'runs now';
+    const { response } = sent;
+    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
+        return 'ran before';
+    if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'APP_ALREADY_HAS_A_STARTING_JOB'))
+        return 'watch';
+    const jobId = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(response).JobId, 'JobId');
+    return jobId ? followJob(session, target, jobId) : 'watch';
+}
+const startStates = ['Starting', 'Started'];
+async function followJob(session, target, jobId) {
+    const call = {
+        api: 'deploy-v1',
+        endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
+        path: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentPath */ .FQ)(target), JobId: jobId },
+    };
+    const readStatus = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Z)(session, 'the start', startStates);
+    let lock;
+    const end = await session.poll(async () => {
+        const response = await session.request(call, 'ALREADY_LOCKED');
+        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_LOCKED')) {
+            lock = response.error;
+            return 'send again';
+        }
+        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'ALREADY_STARTED'))
+            return 'ran before';
+        if ((0,_platform_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(response, 'NO_SUCH_STARTJOB'))
+            return 'watch';
+        if (!response.ok)
+            throw await (0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .responseError */ .U3)(session, response);
+        const status = readStatus((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsIn */ .t5)(response).Status, 'Status'));
+        session.waitingFor(`the start was still ${status}`);
+        return status === 'Started' ? 'started' : undefined;
+    });
+    if (end === 'send again')
+        session.retrying(lock?.message, lock?.code);
+    return end;
+}
+
+
+/***/ }),
+
+/***/ 7471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ isNewerVersion),
+/* harmony export */   aX: () => (/* binding */ isHigherVersion),
+/* harmony export */   cZ: () => (/* binding */ numbersOf),
+/* harmony export */   kW: () => (/* binding */ isHigher)
+/* harmony export */ });
+function numbersOf(version) {
+    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
+    return match?.slice(1).map(Number);
+}
+function isNewerVersion(version, than) {
+    const [a, b] = [numbersOf(version), numbersOf(than)];
+    return a !== undefined && b !== undefined && isHigher(a, b);
+}
+function isHigher(a, b) {
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+function isHigherVersion(version, than) {
+    const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
+    return a !== undefined && b !== undefined && isHigher(a, b);
+}
+
+
+/***/ }),
+
 /***/ 8280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1716,7 +2049,7 @@ async function findBranch(session, app, branch) {
         refused ??= response.ok ? undefined : response;
         if (!response.ok)
             continue;
-        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsIn */ .t5)(response).latestCommit).id, 'commit id');
+        const commit = (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_platform_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsIn */ .t5)(response).latestCommit).id, 'commit ID');
         if (commit)
             return { name: spelled(name), commit };
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_INPUT', `branch: the App Repository API returned no commit for ${branch}; give \`revision\`.`);

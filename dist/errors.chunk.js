@@ -42,14 +42,14 @@ function idsRemedy(called) {
             return list ? `${list} lists ${name}` : name;
         return list ? `${meaning}; ${list} lists it` : meaning;
     });
-    return found.length === 0 ? 'Check the path.' : `Check the ids in the path. ${found.map(sentence).join(' ')}`;
+    return found.length === 0 ? 'Check the path.' : `Check the IDs in the path. ${found.map(sentence).join(' ')}`;
 }
 const sentence = (text) => `${text.replace(/[^.]$/, '$&.')}`;
 function stateRemedy(called) {
     const state = stateCall(called);
     return state
         ? `The request conflicts with the current state, which ${state} shows.`
-        : 'The request conflicts with the current state: look at it in the Mendix portal.';
+        : 'The request conflicts with the current state: check it in the Mendix portal.';
 }
 function serverRemedy(called) {
     const state = called.endpoint.method === 'GET' ? undefined : stateCall(called);
@@ -58,7 +58,7 @@ function serverRemedy(called) {
 }
 function inputRemedy({ endpoint: { path, query = [], body, bodyFields = [] } }) {
     const places = [
-        ...(path.includes('{') ? ['the ids in the path'] : []),
+        ...(path.includes('{') ? ['the IDs in the path'] : []),
         ...(query.length > 0 ? [`the query (${query.join(', ')})`] : []),
         ...(body === undefined ? [] : [`the body${bodyFields.length > 0 ? ` (${bodyFields.join(', ')})` : ''}`]),
     ];
@@ -72,8 +72,8 @@ function stateCall(called) {
 const callOf = ({ api }, path) => api.endpoints.find((endpoint) => endpoint.call === `GET ${path}`)?.call;
 const ids = {
     AppId: 'AppId is the subdomain of the app (AppId in the list of apps)',
-    ProjectId: 'ProjectId is the id under Settings > General of the app, a UUID',
-    appId: 'appId is the id under Settings > General of the app, a UUID',
+    ProjectId: 'ProjectId is the ID under Settings > General of the app, a UUID',
+    appId: 'appId is the ID under Settings > General of the app, a UUID',
     EnvironmentId: 'EnvironmentId is in the list of environments of Deploy API v1',
     environmentId: 'environmentId is in the list of environments',
     Mode: 'Mode is Test, Acceptance, Production or the name of a flexible environment',
@@ -240,7 +240,7 @@ function describeKnown(known) {
             ? `Known as ${calls.join(' or ')}.`
             : others.length > 0
                 ? `The catalogue knows the path only with ${others.join(' and ')}.`
-                : `The path is not in the catalogue; the address is that of ${(0,lookup/* apiTitleOf */.cw)(known)}.`,
+                : `The path is not in the catalogue; the URL belongs to ${(0,lookup/* apiTitleOf */.cw)(known)}.`,
         ...(known.moved ?? []),
         ...endpoints.flatMap(({ api, endpoint }) => notesOf(api, endpoint)),
         `It requires ${taken}${scopes ? ` with the scope ${scopes}` : ''}.`,

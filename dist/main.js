@@ -2068,7 +2068,7 @@ function fillPlaceholders({ at: source, text: url }, parameters, issues) {
         if (value === '')
             issues.add(at, `"${name}" is empty, and a URL cannot have an empty segment; is its source set?`);
         else if (value === '.' || value === '..')
-            issues.add(at, `"${name}" is "${value}", which URLs collapse`);
+            issues.add(at, `"${name}" is "${value}", which would collapse in a URL`);
         else if (!value.isWellFormed())
             issues.add(at, `"${name}" is not valid Unicode`);
         values.set(name, value);
@@ -2111,9 +2111,9 @@ async function readBase({ url, api: id, baseUrl }, issues) {
     const entry = Object.entries(_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW).find(([each]) => each === id.toLowerCase())?.[1];
     if (entry === undefined) {
         const meant = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .closestApi */ .kl)(id);
-        return issues.add('api', `"${id}" is not an API id; ${meant ? `did you mean ${meant}? ` : ''}${_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .apiListPage */ .SG} lists them all`);
+        return issues.add('api', `"${id}" is not an API ID; ${meant ? `did you mean ${meant}? ` : ''}${_mendix_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .apiListPage */ .SG} lists them all`);
     }
-    const { api } = await entry.load();
+    const api = await entry.load();
     const path = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(entry.base);
     if (baseUrl === undefined && path === entry.base)
         return issues.add('base-url', `is missing; ${api.title} is on your own host, such as https://mendix.example.com`);
@@ -2304,7 +2304,7 @@ function createRecorder() {
                 if (value !== undefined)
                     known.set(name, value);
         },
-        get: (name) => known.get(name),
+        get: (name) => known.get(name) ?? '',
         values: () => Object.fromEntries(known),
     };
 }
@@ -2356,52 +2356,18 @@ async function readPlan(definition, runner) {
 
 /***/ }),
 
-/***/ 625:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ apiKeyInputs),
-/* harmony export */   dC: () => (/* binding */ readConnection),
-/* harmony export */   yC: () => (/* binding */ defaultRetries)
-/* harmony export */ });
-/* harmony import */ var _auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
-/* harmony import */ var _auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
-/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7777);
-/* harmony import */ var _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89);
-
-
-
-
-const defaultRetries = '3';
-const apiKeyInputs = ['username', 'api-key'];
-function readConnection(reader, { env, protect }, credentialInputs) {
-    const credentials = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readCredentialTexts */ .ee)(reader, env, credentialInputs);
-    for (const secret of (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOf */ .Fj)(credentials))
-        protect(secret, 'credential');
-    const baseUrl = reader.text('base-url')?.replace(/(?<!\/)\/+$/, '');
-    const allowedHosts = (0,_auth_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllowedHosts */ .cQ)(reader.lines('allowed-hosts'), reader.issues);
-    const retries = reader.integer('retries', [0, 10], Number(defaultRetries));
-    return {
-        credentials,
-        baseUrl,
-        allowedHosts,
-        policy: (0,_inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn)(retries) ? { ..._http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4, retries } : _inputs_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3177:
+/***/ 4847:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  HC: () => (/* binding */ apiKeyInputs),
+  yC: () => (/* binding */ defaultRetries),
   My: () => (/* binding */ openClient),
   iJ: () => (/* binding */ proxyFor),
+  dC: () => (/* binding */ readConnection),
   Lz: () => (/* binding */ spoolInTemp),
   vg: () => (/* binding */ tempFolder)
 });
@@ -2412,6 +2378,10 @@ __nccwpck_require__.r(tunnel_namespaceObject);
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/auth/credentials.ts
+var auth_credentials = __nccwpck_require__(8168);
+// EXTERNAL MODULE: ./src/auth/hosts.ts
+var hosts = __nccwpck_require__(7717);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./src/lib/format.ts
@@ -2420,41 +2390,6 @@ var format = __nccwpck_require__(432);
 var body_sink = __nccwpck_require__(8988);
 // EXTERNAL MODULE: ./src/http/content-encoding.ts
 var content_encoding = __nccwpck_require__(4775);
-;// CONCATENATED MODULE: ./src/http/progress.ts
-
-const intervalMs = 10_000;
-function createProgress(verb, clock, log) {
-    const startedAt = clock.monotonicMs();
-    let next = startedAt + intervalMs;
-    let done = 0;
-    return (count, total) => {
-        done += count;
-        const now = clock.monotonicMs();
-        if (now < next)
-            return;
-        next = now + intervalMs;
-        const share = total ? ` of ${(0,format/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        log(`${verb} ${(0,format/* formatBytes */.z3)(done)}${share}, ${(0,format/* formatBytes */.z3)(Math.round((done * 1000) / (now - startedAt)))}/s`);
-    };
-}
-function createTimings(clock) {
-    const startedAt = clock.monotonicMs();
-    const steps = [];
-    let last = startedAt;
-    return {
-        mark: (step) => {
-            const now = clock.monotonicMs();
-            steps.push(`${step} ${now - last} ms`);
-            last = now;
-        },
-        describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.monotonicMs() - startedAt} ms in all`,
-    };
-}
-
-// EXTERNAL MODULE: ./src/http/redirect.ts
-var redirect = __nccwpck_require__(6790);
-// EXTERNAL MODULE: ./src/http/request.ts
-var http_request = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -3403,6 +3338,8 @@ function keepReadableAfterWriteError(socket, { received, onWriteError }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/http/request.ts
+var http_request = __nccwpck_require__(7777);
 ;// CONCATENATED MODULE: ./src/http/exchange.ts
 
 
@@ -3494,13 +3431,17 @@ function createRequest({ url, method, headers, body }, agent, signal) {
 }
 function responseTo(outgoing) {
     const response = new Promise((resolve, reject) => {
-        outgoing.on('response', resolve);
+        const onClose = () => reject(new Error('the connection was closed before a response arrived'));
+        outgoing.on('close', onClose);
+        outgoing.on('response', (message) => {
+            outgoing.off('close', onClose);
+            resolve(message);
+        });
         outgoing.on('upgrade', (_message, socket) => {
             socket.destroy();
             reject(new Error('the server wants to switch protocols (101)'));
         });
         outgoing.on('error', reject);
-        outgoing.on('close', () => reject(new Error('the connection was closed before a response arrived')));
     });
     response.catch(() => undefined);
     return response;
@@ -3516,7 +3457,10 @@ function idleTimeout({ host }, phase, idleTimeoutMs) {
     return new errors/* ConnectionError */.Rc(text, phase, { code: 'TIMEOUT' });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: ./src/http/incoming-response.ts
+
 
 const headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).map(asUtf8)]));
 function asUtf8(text) {
@@ -3533,7 +3477,7 @@ function transferProblem({ headersDistinct }) {
     const text = (headersDistinct['transfer-encoding'] ?? []).join(', ').trim().toLowerCase();
     if (['', 'chunked', 'identity'].includes(text))
         return undefined;
-    return 'The response has a transfer coding that was not requested, so its body cannot be read; ask the administrator of the server, or of a proxy before it';
+    return 'The response has a transfer coding that was not requested, so its body cannot be read; ask the administrator of the server, or of a proxy in front of it';
 }
 const endsWithConnection = (method, { statusCode, headersDistinct }) => method !== 'HEAD' &&
     statusCode !== 204 &&
@@ -3605,20 +3549,94 @@ function receivingError({ message, exchange, upload }) {
         return undefined;
     return broken ?? new Error('the connection was closed without the close_notify that TLS requires');
 }
+const maxWaitingPieces = 8;
 async function* piecesOf(message, onPiece) {
-    const pieces = message[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await pieces.next().catch(() => undefined);
-        if (!next || next.done)
-            return;
-        onPiece(next.value.length);
-        yield next.value;
+    if (message.closed)
+        return;
+    const events = (0,external_node_events_namespaceObject.on)(message, 'data', {
+        close: ['end', 'close'],
+        highWaterMark: maxWaitingPieces,
+    });
+    try {
+        for await (const pieces of events)
+            for (const piece of pieces) {
+                onPiece(piece.length);
+                yield piece;
+            }
+    }
+    catch {
     }
 }
 
-;// CONCATENATED MODULE: ./src/http/send.ts
+;// CONCATENATED MODULE: ./src/http/progress.ts
+
+const intervalMs = 10_000;
+function createProgress(verb, clock, log) {
+    const startedAt = clock.monotonicMs();
+    let next = startedAt + intervalMs;
+    let done = 0;
+    return (count, total) => {
+        done += count;
+        const now = clock.monotonicMs();
+        if (now < next)
+            return;
+        next = now + intervalMs;
+        const share = total ? ` of ${(0,format/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        log(`${verb} ${(0,format/* formatBytes */.z3)(done)}${share}, ${(0,format/* formatBytes */.z3)(Math.round((done * 1000) / (now - startedAt)))}/s`);
+    };
+}
+function createTimings(clock) {
+    const startedAt = clock.monotonicMs();
+    const steps = [];
+    let last = startedAt;
+    return {
+        mark: (step) => {
+            const now = clock.monotonicMs();
+            steps.push(`${step} ${now - last} ms`);
+            last = now;
+        },
+        describe: () => `${steps.join(', ') || 'nothing was reached'}; ${clock.monotonicMs() - startedAt} ms in all`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
+;// CONCATENATED MODULE: ./src/http/attempt.ts
 
 
+
+
+
+
+
+const lastOf = (chain) => chain.at(-1) ?? chain[0];
+async function attempt(chain, options) {
+    const { clock, log, debug } = options;
+    const request = lastOf(chain);
+    const headers = [...request.credential, ...request.headers, ...options.rangeHeaders()];
+    const startedAt = clock.monotonicMs();
+    const { mark, describe } = createTimings(clock);
+    const onSent = createProgress('Sent', clock, log);
+    const onReceived = createProgress('Received', clock, log);
+    try {
+        const head = await send({ ...request, headers }, { ...options, mark, onSent, onReceived });
+        mark('first byte');
+        const next = await redirectOf(head, chain, options);
+        if (next?.kind === 'follow')
+            return { kind: 'redirect', request: next.request };
+        const received = await receiveBody(head, options);
+        const problem = received.problem ?? problemOf(head, next, headers);
+        const response = { ...received, problem, request, durationMs: clock.monotonicMs() - startedAt };
+        return { kind: 'response', response };
+    }
+    catch (error) {
+        return { kind: 'error', error };
+    }
+    finally {
+        mark('rest');
+        debug(() => `Times of ${request.method} ${request.url.host}: ${describe()}`);
+    }
+}
 const maxConnectMs = 30_000;
 async function send(request, options) {
     for (;;) {
@@ -3641,43 +3659,6 @@ async function openExchange(request, options) {
     const agent = await connections.open(request, { cancelled, connectTimeoutMs, mark, log });
     return startExchange(request, { ...options, agent, idleTimeoutMs });
 }
-
-;// CONCATENATED MODULE: ./src/http/attempt.ts
-
-
-
-
-
-
-const lastOf = ({ chain }) => chain.at(-1) ?? chain[0];
-async function attempt(history, options) {
-    const { clock, log, debug } = options;
-    const request = lastOf(history);
-    const headers = [...request.credential, ...request.headers, ...options.rangeHeaders()];
-    const startedAt = clock.monotonicMs();
-    const { mark, describe } = createTimings(clock);
-    const onSent = createProgress('Sent', clock, log);
-    const onReceived = createProgress('Received', clock, log);
-    try {
-        const head = await send({ ...request, headers }, { ...options, mark, onSent, onReceived });
-        mark('first byte');
-        const next = await redirectOf(head, history, options);
-        if (next?.kind === 'follow')
-            return { kind: 'redirect', request: next.request };
-        const received = await receiveBody(head, options);
-        const problem = received.problem ?? problemOf(head, next, headers);
-        const { attempts } = history;
-        const response = { ...received, problem, request, attempts, durationMs: clock.monotonicMs() - startedAt };
-        return { kind: 'response', response };
-    }
-    catch (error) {
-        return { kind: 'error', error };
-    }
-    finally {
-        mark('rest');
-        debug(() => `Times of ${request.method} ${request.url.host}: ${describe()}`);
-    }
-}
 async function receiveBody(head, { spoolTo, isFile }) {
     const { status, headers } = head;
     const codings = isFile ? [] : ((0,content_encoding/* contentEncodingsOf */.h)(headers['content-encoding'] ?? []) ?? []);
@@ -3694,11 +3675,11 @@ async function receiveBody(head, { spoolTo, isFile }) {
         return { status, headers, body: { bytes: Buffer.alloc(0) }, problem, storageFailed };
     }
 }
-async function redirectOf(head, { chain }, { policy, isSuccess, log }) {
+async function redirectOf(head, chain, { policy, isSuccess, log }) {
     if (isSuccess(head.status) || head.status < 300 || head.status > 399)
         return undefined;
     const next = (0,redirect/* redirect */.V2)(chain, head, policy);
-    if (next.kind !== 'follow')
+    if (next?.kind !== 'follow')
         return next;
     await skip(head);
     log(`Redirected (${head.status}): ${(0,redirect/* describeFollow */.BE)(next)}`);
@@ -3727,8 +3708,8 @@ async function skip({ chunks, abandon }) {
         abandon();
 }
 
-// EXTERNAL MODULE: ./src/http/retry.ts + 1 modules
-var retry = __nccwpck_require__(666);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
@@ -3740,12 +3721,12 @@ async function fetchResponse(first, options) {
     const { clock, cancelled } = options;
     const chain = [first];
     for (let attempts = 1;;) {
-        const outcome = await attempt({ chain, attempts }, options);
+        const outcome = await attempt(chain, options);
         if (outcome.kind === 'redirect') {
             chain.push(outcome.request);
             continue;
         }
-        const call = { request: lastOf({ chain }), attempts };
+        const call = { request: lastOf(chain), attempts };
         const decision = decideOn(outcome, call, options);
         if (decision.kind !== 'wait')
             return finish(outcome, decision, call);
@@ -3782,7 +3763,7 @@ function logRetry({ ms, why }, attempts, { policy: { retries }, log }) {
 function finish(outcome, decision, call) {
     if (outcome.kind === 'error')
         throw explainFailedCall(outcome.error, call);
-    const { response } = outcome;
+    const response = { ...outcome.response, attempts: call.attempts };
     if (decision.kind !== 'give up' || response.problem !== undefined)
         return response;
     const problem = `the server asks to retry after ${(0,format/* formatTime */.fU)(decision.ms)} (Retry-After), but the action waits at most ${(0,format/* formatTime */.fU)(retry/* maxRetryAfterMs */.vB)}, so it gave up`;
@@ -3920,8 +3901,6 @@ async function explain(context, response) {
 
 // EXTERNAL MODULE: ./src/client/mask.ts
 var mask = __nccwpck_require__(5723);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/http/lossless-socket.ts
@@ -4114,7 +4093,7 @@ function connectTimeout({ target: { host }, peer }, connectTimeoutMs) {
     const text = peer.proxy
         ? `${within}: ${peer.host} did not respond; is ${peer.proxy} right, and does the proxy run?`
         : peer.via
-            ? `${within}: ${peer.via} accepted the connection, but nothing responded behind it; ask the administrator of the proxy whether it may reach this host.`
+            ? `${within}: ${peer.via} accepted the connection, but the host behind it did not respond; ask the administrator of the proxy whether it may reach this host.`
             : `${within} (DNS lookup and TLS included); is the host reachable from this runner?`;
     return new errors/* ConnectionError */.Rc(text, 'connecting', { code: 'TIMEOUT' });
 }
@@ -4166,15 +4145,37 @@ function createConnections(findProxy, extraAuthorities) {
 }
 const createAgent = ({ protocol }, options) => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_.Agent(options);
 
+// EXTERNAL MODULE: ./src/inputs/issues.ts
+var issues = __nccwpck_require__(89);
 // EXTERNAL MODULE: ./src/lib/atomic-file.ts
 var atomic_file = __nccwpck_require__(2949);
-;// CONCATENATED MODULE: ./src/actions/shared/open-client.ts
+;// CONCATENATED MODULE: ./src/actions/shared/connection.ts
 
 
 
 
 
 
+
+
+
+
+const defaultRetries = '3';
+const apiKeyInputs = ['username', 'api-key'];
+function readConnection(reader, { env, protect }, credentialInputs) {
+    const credentials = (0,auth_credentials/* readCredentialTexts */.ee)(reader, env, credentialInputs);
+    for (const secret of (0,auth_credentials/* secretsOf */.Fj)(credentials))
+        protect(secret, 'credential');
+    const baseUrl = reader.text('base-url')?.replace(/(?<!\/)\/+$/, '');
+    const allowedHosts = (0,hosts/* readAllowedHosts */.cQ)(reader.lines('allowed-hosts'), reader.issues);
+    const retries = reader.integer('retries', [0, 10], Number(defaultRetries));
+    return {
+        credentials,
+        baseUrl,
+        allowedHosts,
+        policy: (0,issues/* isValid */.fn)(retries) ? { ...http_request/* defaultPolicy */.G4, retries } : issues/* invalid */.Gq,
+    };
+}
 const tempFolder = ({ env }) => env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
 const spoolInTemp = (runner) => ({
     folder: tempFolder(runner),
@@ -4263,16 +4264,16 @@ const emptySecretHint = 'Hint: GitHub passes an empty string for a secret that d
 function makeCredential(kind, { username, apiKey, pat }, issues) {
     if (kind === 'pat') {
         if (pat === undefined)
-            return issues.add('pat', `is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN. ${emptySecretHint}`);
+            return issues.add('pat', 'is missing; set it, or set MENDIX_PAT or MENDIX_TOKEN', emptySecretHint);
         const token = checkSecret(pat, withoutScheme(pat.text), issues);
         return token === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, pat: token };
     }
     const login = username
         ? checkText(username, username.text.trim(), issues)
-        : issues.add('username', `is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME. ${emptySecretHint}`);
+        : issues.add('username', 'is missing; an API key is sent with the username of its owner. Set it, or MENDIX_USERNAME', emptySecretHint);
     const key = apiKey
         ? checkSecret(apiKey, apiKey.text.trim(), issues)
-        : issues.add('api-key', `is missing; set it, or MENDIX_API_KEY, to an API key of the user in \`username\`. ${emptySecretHint}`);
+        : issues.add('api-key', 'is missing; set it, or MENDIX_API_KEY, to an API key of the user in `username`', emptySecretHint);
     return login === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq || key === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq ? _inputs_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq : { kind, username: login, apiKey: key };
 }
 const foreign = /^(?:authorization\s*:|mendix-apikey\s*:|mxtoken\s|bearer\s|basic\s|["'])|["']$/i;
@@ -4309,6 +4310,7 @@ function checkText({ at, text }, trimmed, issues) {
 /* harmony export */   aS: () => (/* binding */ baseUrlProblem),
 /* harmony export */   cQ: () => (/* binding */ readAllowedHosts),
 /* harmony export */   hE: () => (/* binding */ tlsProblem),
+/* harmony export */   kD: () => (/* binding */ linkProblem),
 /* harmony export */   lP: () => (/* binding */ hostReason),
 /* harmony export */   rO: () => (/* binding */ createSigner),
 /* harmony export */   z3: () => (/* binding */ hostRule)
@@ -4340,6 +4342,15 @@ const isAllowed = (url, allowed) => allowed.some((host) => URL.parse(`${url.prot
 const schemeProblem = (url) => url.protocol === 'https:' || (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)
     ? undefined
     : `${url.origin} is not https; only localhost can be called over http`;
+function linkProblem(url, from) {
+    if (url.username || url.password)
+        return 'has user info before the host';
+    if (schemeProblem(url) || (url.protocol === 'http:' && from.protocol !== 'http:'))
+        return 'is not https';
+    return (0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) && !(0,_http_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from)
+        ? 'is localhost, which a response from another host must not name'
+        : undefined;
+}
 function baseUrlProblem(text) {
     const url = /[?#\\{}\s]|\/\/[^/]*@/.test(text) ? null : URL.parse(text);
     return url === null || url.host === ''
@@ -4406,19 +4417,15 @@ function bodyText(content, headers) {
     const isDecoded = (0,_http_content_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .contentEncodingsOf */ .h)(headers['content-encoding'] ?? []) !== undefined;
     return 'bytes' in content && isDecoded ? outputText(content.bytes, headers['content-type']?.[0]) : undefined;
 }
-function errorText(content, headers) {
-    if ((0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content) > maxDocumentBytes)
-        return '';
-    const bytes = 'part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes;
-    return jsonText(bytes, headers['content-type']?.[0]) || (bodyText(content, headers) ?? '');
-}
-function readJsonBody(content, source) {
+const jsonSourceOf = (content, headers) => jsonText('part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes, headers['content-type']?.[0]);
+const errorText = (content, headers) => (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content) > maxDocumentBytes ? '' : (jsonSourceOf(content, headers) ?? '');
+function readJsonBody(content, headers) {
     const size = (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content);
     if (size === 0)
         return { document: undefined, why: 'empty' };
     if (size > maxDocumentBytes)
         return { document: undefined, why: 'larger than 32 MiB' };
-    const json = source();
+    const json = jsonSourceOf(content, headers);
     const document = json === undefined ? undefined : (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(json);
     return document ? { document } : { document: undefined, why: 'not JSON' };
 }
@@ -4427,16 +4434,15 @@ function createBodies() {
     const own = (content, headers) => {
         unsaved.add(content);
         let read;
-        const jsonSource = () => jsonText('part' in content ? (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBytes */ .io)(content.part) : content.bytes, headers['content-type']?.[0]);
         return {
             size: (0,_http_body_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(content),
             text: () => bodyText(content, headers),
             path: () => ('part' in content ? content.part : undefined),
             json: () => {
-                read ??= readJsonBody(content, jsonSource);
+                read ??= readJsonBody(content, headers);
                 return read;
             },
-            jsonSource,
+            jsonSource: () => jsonSourceOf(content, headers),
             save: (path, mode) => {
                 if ('bytes' in content)
                     (0,_lib_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(path, content.bytes, mode);
@@ -4874,7 +4880,6 @@ function discard(body) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DG: () => (/* binding */ createForm),
-/* harmony export */   F8: () => (/* binding */ encodeForm),
 /* harmony export */   Se: () => (/* binding */ upload),
 /* harmony export */   ZA: () => (/* binding */ bodyLength)
 /* harmony export */ });
@@ -4890,7 +4895,8 @@ function* slices(bytes) {
         yield bytes.subarray(at, at + _lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .chunkSize */ .ZL);
 }
 const quoted = (name) => name.replace(/["\r\n]/g, encodeURIComponent);
-function encodeForm(parts, boundary) {
+function createForm(parts) {
+    const boundary = `form-${crypto.randomUUID()}`;
     const pieces = parts.map((part) => {
         const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
         const type = part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`;
@@ -4899,11 +4905,8 @@ function encodeForm(parts, boundary) {
         const head = `${disposition}; filename="${quoted(part.filename)}"${type}\r\n\r\n`;
         return [{ bytes: Buffer.from(head) }, part.file, { bytes: Buffer.from('\r\n') }];
     });
-    return [...pieces.flat(), { bytes: Buffer.from(`--${boundary}--\r\n`) }];
-}
-function createForm(parts) {
-    const boundary = `form-${crypto.randomUUID()}`;
-    return { body: encodeForm(parts, boundary), contentType: `multipart/form-data; boundary=${boundary}` };
+    const end = { bytes: Buffer.from(`--${boundary}--\r\n`) };
+    return { body: [...pieces.flat(), end], contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function upload(body = [], outgoing, options) {
     const state = { total: bodyLength(body), sent: 0, phase: 'sending', wake: () => undefined };
@@ -5052,7 +5055,7 @@ async function* decode(input, coding, maxBytes) {
     for await (const _ of input.chunks)
         ;
     if (decoder.bytesWritten < input.size())
-        throw new Error('there are bytes behind its end');
+        throw new Error('there are extra bytes after its end');
 }
 async function take(chunks, count) {
     let taken = Buffer.alloc(0);
@@ -5263,7 +5266,7 @@ function redirect(chain, { status, headers }, { maxRedirects, keepsBodyAtOrigin,
     const request = chain.at(-1);
     const [location, ...more] = new Set(headers.location);
     if (!request || ![301, 302, 303, 307, 308].includes(status) || location === undefined)
-        return { kind: 'stay' };
+        return undefined;
     if (more.length > 0)
         return { kind: 'fail', why: 'it has two different Location headers' };
     const url = URL.parse(location, request.url.href);
@@ -5372,23 +5375,74 @@ const defaultPolicy = {
 
 /***/ }),
 
-/***/ 666:
+/***/ 8902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
+/* harmony export */   K5: () => (/* binding */ describeDecision),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   tE: () => (/* binding */ decideRetry),
+/* harmony export */   vB: () => (/* binding */ maxRetryAfterMs)
+/* harmony export */ });
+/* unused harmony export parseHttpDate */
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7268);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8848);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tE: () => (/* binding */ decideRetry),
-  K5: () => (/* binding */ describeDecision),
-  B1: () => (/* binding */ isOutcomeUnknown),
-  vB: () => (/* binding */ maxRetryAfterMs),
-  mu: () => (/* binding */ parseRetryAfter)
-});
 
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __nccwpck_require__(7268);
-;// CONCATENATED MODULE: ./src/http/http-date.ts
+
+const firstBackOffMs = 1000;
+const maxBackOffMs = 30_000;
+const maxRetryAfterMs = 300_000;
+const minAdvisedWaitMs = 10_000;
+function decideRetry(outcome, { method, attempts, retries, now, random }) {
+    if (!isPassing(outcome, method) || attempts > retries)
+        return { kind: 'accept' };
+    const backOff = Math.min(maxBackOffMs, firstBackOffMs * 2 ** (attempts - 1)) * random;
+    if ('error' in outcome)
+        return { kind: 'wait', ms: backOff, why: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(outcome.error) };
+    const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
+    if (asked !== undefined && asked > maxRetryAfterMs)
+        return { kind: 'give up', ms: asked };
+    const long = Math.min(maxBackOffMs, minAdvisedWaitMs * 2 ** (attempts - 1)) * random;
+    const own = outcome.advice === 'wait' ? Math.max(minAdvisedWaitMs, long) : backOff;
+    return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
+}
+function isPassing(outcome, method) {
+    const isRepeatable = (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isIdempotent */ .ky)(method);
+    if ('status' in outcome && outcome.advice !== 'none')
+        return outcome.advice === 'wait';
+    if ('status' in outcome)
+        return (isRepeatable ? _status_js__WEBPACK_IMPORTED_MODULE_2__/* .transientStatuses */ .TG : _status_js__WEBPACK_IMPORTED_MODULE_2__/* .notProcessedStatuses */ .Wo).has(outcome.status);
+    if (!(outcome.error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || outcome.error.final)
+        return false;
+    return isRepeatable || outcome.error.phase === 'connecting';
+}
+function describeDecision(outcome, { method, attempts, retries }, decision) {
+    const how = 'error' in outcome
+        ? (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(outcome.error)
+        : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
+    const what = {
+        accept: 'is not retried',
+        wait: 'is retried',
+        'give up': 'is not retried: Retry-After is too long',
+    };
+    return `Attempt ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
+}
+const isOutcomeUnknown = (error, method) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.phase !== 'connecting' && !(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(method);
+function parseRetryAfter(text, now, date) {
+    if (text === undefined)
+        return undefined;
+    const value = text.trim();
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const until = parseHttpDate(value, now);
+    if (until === undefined)
+        return undefined;
+    return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
+}
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -5415,66 +5469,6 @@ function fullYear(digits, now) {
     const current = new Date(now).getUTCFullYear();
     const year = current - (current % 100) + digits;
     return year > current + 50 ? year - 100 : year;
-}
-
-// EXTERNAL MODULE: ./src/http/request.ts
-var request = __nccwpck_require__(7777);
-// EXTERNAL MODULE: ./src/http/status.ts
-var http_status = __nccwpck_require__(8848);
-;// CONCATENATED MODULE: ./src/http/retry.ts
-
-
-
-
-const firstBackOffMs = 1000;
-const maxBackOffMs = 30_000;
-const maxRetryAfterMs = 300_000;
-const minAdvisedWaitMs = 10_000;
-function decideRetry(outcome, { method, attempts, retries, now, random }) {
-    if (!isPassing(outcome, method) || attempts > retries)
-        return { kind: 'accept' };
-    const backOff = Math.min(maxBackOffMs, firstBackOffMs * 2 ** (attempts - 1)) * random;
-    if ('error' in outcome)
-        return { kind: 'wait', ms: backOff, why: (0,errors/* messageOf */.bD)(outcome.error) };
-    const asked = parseRetryAfter(outcome.retryAfter, now, outcome.date);
-    if (asked !== undefined && asked > maxRetryAfterMs)
-        return { kind: 'give up', ms: asked };
-    const long = Math.min(maxBackOffMs, minAdvisedWaitMs * 2 ** (attempts - 1)) * random;
-    const own = outcome.advice === 'wait' ? Math.max(minAdvisedWaitMs, long) : backOff;
-    return { kind: 'wait', ms: asked || own, why: `status ${outcome.status}` };
-}
-function isPassing(outcome, method) {
-    const isRepeatable = (0,request/* isIdempotent */.ky)(method);
-    if ('status' in outcome && outcome.advice !== 'none')
-        return outcome.advice === 'wait';
-    if ('status' in outcome)
-        return (isRepeatable ? http_status/* transientStatuses */.TG : http_status/* notProcessedStatuses */.Wo).has(outcome.status);
-    if (!(outcome.error instanceof errors/* ConnectionError */.Rc) || outcome.error.final)
-        return false;
-    return isRepeatable || outcome.error.phase === 'connecting';
-}
-function describeDecision(outcome, { method, attempts, retries }, decision) {
-    const how = 'error' in outcome
-        ? (0,errors/* messageOf */.bD)(outcome.error)
-        : `status ${outcome.status}, Retry-After ${outcome.retryAfter ?? 'absent'}, documented as ${outcome.advice}`;
-    const what = {
-        accept: 'is not retried',
-        wait: 'is retried',
-        'give up': 'is not retried: Retry-After is too long',
-    };
-    return `Attempt ${attempts} of ${retries + 1} of the ${method} (${how}) ${what[decision.kind]}.`;
-}
-const isOutcomeUnknown = (error, method) => error instanceof errors/* ConnectionError */.Rc && error.phase !== 'connecting' && !(0,request/* isSafe */.IP)(method);
-function parseRetryAfter(text, now, date) {
-    if (text === undefined)
-        return undefined;
-    const value = text.trim();
-    if (/^\d+$/.test(value))
-        return Number(value) * 1000;
-    const until = parseHttpDate(value, now);
-    if (until === undefined)
-        return undefined;
-    return Math.max(0, until - (parseHttpDate(date?.trim() ?? '', now) ?? now));
 }
 
 
@@ -5528,11 +5522,17 @@ const isValid = (value) => value !== invalid;
 const allValid = (values) => values.every((isValid)) ? values : invalid;
 function createIssues(warn) {
     const found = [];
+    const noted = new Set();
+    const hints = new Set();
     return {
-        add: (at, problem) => {
+        add: (at, problem, hint) => {
             const text = `${at}: ${problem}`;
-            if (!found.includes(text))
-                found.push(text);
+            if (noted.has(text))
+                return invalid;
+            noted.add(text);
+            found.push(hint === undefined || hints.has(hint) ? text : `${text}. ${hint}`);
+            if (hint)
+                hints.add(hint);
             return invalid;
         },
         warn,
@@ -5944,7 +5944,6 @@ const escapeWithoutLinks = (text) => escapeMarkdown(text)
 /* harmony export */   i7: () => (/* binding */ makeFolderOf),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   lY: () => (/* binding */ findFiles),
-/* harmony export */   oD: () => (/* binding */ readWhole),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   zO: () => (/* binding */ readChunks)
 /* harmony export */ });
@@ -5980,7 +5979,6 @@ function describeMissing(path) {
         ? `${path} does not exist, and the workspace ${folder} is empty. Does a step before this one check out the repository, or download the file?`
         : `${path} does not exist in ${folder}; paths are relative to the workspace`;
 }
-const readWhole = ({ path }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
 function* readChunks(file) {
     const handle = workOnFile(file.path, 'read', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file.path, 'r'));
     const hash = file.sha256 === undefined ? undefined : process.getBuiltinModule('node:crypto').createHash('sha256');
@@ -6141,8 +6139,10 @@ function readJson(text) {
             return;
         if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
             raw.push({ from, to });
-        else
-            written.set(value, (written.get(value) ?? source) === source ? source : String(value));
+        else {
+            const key = numberKey(value);
+            written.set(key, (written.get(key) ?? source) === source ? source : String(key));
+        }
     });
     if (scan.fault)
         return { fault: scan.fault };
@@ -6155,8 +6155,9 @@ function readJson(text) {
         if (written.size > 0)
             scanJson(text, (from, to) => {
                 const source = text.slice(from, to);
-                if (source === String(Number(source)))
-                    written.delete(Number(source));
+                const value = Number(source);
+                if (source === String(value))
+                    written.delete(numberKey(value));
             });
         const value = raw.length > 0 ? parseRaw(text, raw) : parsed;
         return { document: { value, write: (each) => writeValue(each, written) } };
@@ -6198,15 +6199,29 @@ function parseRaw(text, tokens) {
     return restore(JSON.parse(pieces.join('') + text.slice(end)));
 }
 const set = (object, key, value) => void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+const numberKey = (value) => (Object.is(value, -0) ? '-0' : value);
 function writeValue(value, written) {
-    let parts = 0;
+    if (countParts(value, maxParts) > maxParts)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
+    if (written.size === 0)
+        return JSON.stringify(value);
     return JSON.stringify(value, (_, each) => {
-        parts += typeof each === 'string' ? 1 + each.length : 1;
-        if (parts > maxParts)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value that an expression selects is too large to be written.');
-        const source = typeof each === 'number' ? written.get(each) : undefined;
+        const source = typeof each === 'number' ? written.get(numberKey(each)) : undefined;
         return source === undefined ? each : JSON.rawJSON(source);
     });
+}
+function countParts(value, limit) {
+    if (typeof value === 'string')
+        return 1 + value.length;
+    if (typeof value !== 'object' || value === null)
+        return 1;
+    let parts = 1;
+    for (const each of Array.isArray(value) ? value : Object.values(value)) {
+        parts += countParts(each, limit - parts);
+        if (parts > limit)
+            break;
+    }
+    return parts;
 }
 const maxDepth = 1000;
 const maxValues = 2_500_000;
@@ -6321,7 +6336,7 @@ function finalPath(path) {
             return target;
         target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(target));
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} is a link that leads in a circle`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} is part of a loop of links`);
 }
 function isLink(path) {
     try {
@@ -6600,7 +6615,7 @@ function didYouMean(text, names, minSimilarity) {
 const otherHosts = ['mcp.home.mendix.com'];
 const entry = (id, base, hosts = []) => [
     id,
-    { base, hosts, load: async () => ({ api: (await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 4745)))[id] }) },
+    { base, hosts, load: async () => (await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 4745)))[id] },
 ];
 const catalogue = Object.fromEntries([
     entry('build-v1', 'https://deploy.mendix.com/api/1'),
@@ -6739,7 +6754,7 @@ const closestPath = ({ endpoints }, { pathname }) => endpoints.find(({ path }) =
 const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .otherHosts */ .iU]);
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW)
     .filter(({ base }) => hostOf(base)[0] === host)
-    .map(async ({ base, load }) => ({ base, api: (await load()).api })));
+    .map(async ({ base, load }) => ({ base, api: await load() })));
 async function loadLinked(places) {
     const linked = places.flatMap(({ api, base }) => {
         const root = base.slice(0, base.length - basePath(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW[api.id]?.base ?? '').length);
@@ -6748,7 +6763,7 @@ async function loadLinked(places) {
     });
     const found = linked.map(async ({ id, root }) => {
         const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW[id];
-        return entry ? [{ api: (await entry.load()).api, base: root + basePath(entry.base) }] : [];
+        return entry ? [{ api: await entry.load(), base: root + basePath(entry.base) }] : [];
     });
     return (await Promise.all(found)).flat();
 }
@@ -6795,13 +6810,20 @@ const endpointName = (api, endpoint) => `"${endpoint.title}" (${api.title})`;
 const apiTitleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 async function openScope(near) {
     const all = [...near, ...(await loadLinked(near))];
+    const found = new Map();
+    const find = (method, url) => {
+        const own = lookUp(method, url, near);
+        if (own.endpoints.length > 0)
+            return own;
+        const linked = lookUp(method, url, all);
+        return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
+    };
     return {
         match: (method, url) => {
-            const own = lookUp(method, url, near);
-            if (own.endpoints.length > 0)
-                return own;
-            const linked = lookUp(method, url, all);
-            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
+            const call = `${method} ${url.href}`;
+            const match = found.get(call) ?? find(method, url);
+            found.set(call, match);
+            return match;
         },
         baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
     };
@@ -6810,7 +6832,7 @@ const placeApis = (ids, origin) => Promise.all(ids.map(async (id) => {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW[id];
     if (entry === undefined)
         throw new Error(`the catalogue has no API ${id}`);
-    return { api: (await entry.load()).api, base: origin === undefined ? entry.base : origin + basePath(entry.base) };
+    return { api: await entry.load(), base: origin === undefined ? entry.base : origin + basePath(entry.base) };
 }));
 
 
@@ -7172,7 +7194,7 @@ module.exports = require("node:util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return ({"12":"backup","22":"jmespath","91":"after-response","196":"stages","400":"unit-test","445":"environments","612":"deploy-kubernetes","664":"deploy","745":"catalogue","789":"errors","850":"secrets","973":"restore"})[chunkId] + ".chunk.js";
+/******/ 			return ({"22":"jmespath","91":"after-response","296":"deploy","454":"backup","548":"restore","602":"unit-test","612":"deploy-kubernetes","745":"catalogue","789":"errors","850":"secrets","933":"stages"})[chunkId] + ".chunk.js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -7287,20 +7309,22 @@ function unescapeLayer(view) {
     if (!/[%\\&\r\n]/.test(text))
         return undefined;
     const parts = [];
-    const froms = [];
-    const tos = [];
+    const froms = new Uint32Array(text.length);
+    const tos = new Uint32Array(text.length);
+    let length = 0;
     const add = (piece, from, to) => {
         parts.push(piece);
-        for (let unit = 0; unit < piece.length; unit += 1) {
-            froms.push(view.from(from));
-            tos.push(view.to(to));
-        }
+        const end = length + piece.length;
+        froms.fill(view.from(from), length, end);
+        tos.fill(view.to(to), length, end);
+        length = end;
     };
     const keep = (from, to) => {
         parts.push(text.slice(from, to));
         for (let at = from; at < to; at += 1) {
-            froms.push(view.from(at));
-            tos.push(view.to(at + 1));
+            froms[length] = view.from(at);
+            tos[length] = view.to(at + 1);
+            length += 1;
         }
     };
     let end = 0;
@@ -7350,14 +7374,18 @@ var secret_forms = __nccwpck_require__(6243);
 function createTrie() {
     const edges = createEdges();
     let ends = new Uint8Array(edges.capacity());
+    const starts = new Uint8Array(256);
     return {
         add: (word) => {
+            starts[(word[0] ?? 0) & 0xff] = 1;
             const last = word.reduce(edges.childOf, 0);
             if (ends.length < edges.capacity())
                 ends = copyInto(new Uint8Array(edges.capacity()), ends);
             ends[last] = 1;
         },
         matchLength: (text, start) => {
+            if (starts[(text[start] ?? 0) & 0xff] === 0)
+                return 0;
             let longest = 0;
             let node = 0;
             for (let at = start; at < text.length; at += 1) {
@@ -7647,90 +7675,16 @@ function describeBug(error) {
 
 // EXTERNAL MODULE: ./src/actions/define-action.ts + 2 modules
 var define_action = __nccwpck_require__(7608);
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
-var open_client = __nccwpck_require__(3177);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 20 modules
+var shared_connection = __nccwpck_require__(4847);
 // EXTERNAL MODULE: ./src/auth/credentials.ts
 var credentials = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./src/http/body.ts
-var http_body = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./src/lib/format.ts
-var format = __nccwpck_require__(432);
-// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
-var secret_heuristics = __nccwpck_require__(4299);
-// EXTERNAL MODULE: ./src/mendix/lookup.ts
-var lookup = __nccwpck_require__(763);
-;// CONCATENATED MODULE: ./src/actions/call/dry-run.ts
-
-
-
-
-
-const maxBodyLength = 2000;
-async function showDryRun(plan, runner) {
-    const { inputs, request, match, followUp } = plan;
-    for (const { name, value } of namedTexts(inputs))
-        if ((0,secret_heuristics/* isNamedSecret */.uz)(name, value) && !(0,secret_heuristics/* isTooCommon */.W8)(value))
-            runner.protect(value);
-    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 9789));
-    const next = followUp ? describeFollowUp(followUp) : [];
-    const lines = [...describeRequest(plan, runner.redact), ...describeKnown(match), ...next];
-    await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
-    const isPlatform = match.apis.length > 0 || (0,lookup/* mendixHosts */.TK)().has(request.url.host);
-    if (isPlatform && match.endpoints.length === 0)
-        runner.warning(`url: the catalogue does not list ${request.method} ${request.url.pathname}: is it spelled correctly?`);
-}
-function namedTexts({ body = '', form, }) {
-    const texts = Array.isArray(form) ? [...form] : [];
-    try {
-        JSON.parse(body, (name, value) => {
-            if (typeof value === 'string')
-                texts.push({ name, value });
-            return value;
-        });
-    }
-    catch {
-    }
-    return texts;
-}
-function describeRequest({ request: { method, url, headers, body }, credential }, hide) {
-    const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
-    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
-    return [`${method} ${url.href}`, ...hidden, ...bodyLines];
-}
-function describeBody(body, hide) {
-    const text = hide(body
-        .map((part) => ('bytes' in part ? part.bytes.toString() : `(${(0,format/* formatBytes */.z3)(part.size)} from ${part.path})`))
-        .join(''));
-    const lines = text
-        .slice(0, maxBodyLength)
-        .trimEnd()
-        .split(/\r\n|\r|\n/);
-    return [...lines, ...(text.length > maxBodyLength ? [`(${text.length - maxBodyLength} more characters)`] : [])].map((line) => `  ${line}`);
-}
-function describeFollowUp({ wait, pages, extract, mask, download }) {
-    return [
-        ...(wait
-            ? [
-                `It would wait at most ${(0,format/* formatTime */.fU)(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
-                `It would poll ${wait.pollDescription}`,
-            ]
-            : []),
-        ...(pages ? ['It would fetch all further pages.'] : []),
-        ...mask.map(({ text }) => `It would mask ${text}`),
-        ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
-        ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
-    ];
-}
-const endOf = (wait) => {
-    if (wait.until)
-        return wait.until.text;
-    return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
-};
-
 // EXTERNAL MODULE: ./src/inputs/issues.ts
 var inputs_issues = __nccwpck_require__(89);
 // EXTERNAL MODULE: ./src/mendix/catalogue.ts
 var catalogue = __nccwpck_require__(9452);
+// EXTERNAL MODULE: ./src/mendix/lookup.ts
+var lookup = __nccwpck_require__(763);
 ;// CONCATENATED MODULE: ./src/auth/select-credential.ts
 
 
@@ -7756,7 +7710,7 @@ function kindFor(texts, match, issues) {
         const wanted = needed
             ? `${(0,lookup/* apiTitleOf */.cw)(match)} requires ${catalogue/* credentials */.z3[needed].name}: set ${catalogue/* credentials */.z3[needed].inputs}`
             : `set ${catalogue/* credentials */.z3['api-key'].inputs}, or ${catalogue/* credentials */.z3.pat.inputs}`;
-        return issues.add('auth', `no credential is set; ${wanted}, or \`auth: none\` to call without one. ${credentials/* emptySecretHint */.Xm}`);
+        return issues.add('auth', `no credential is set; ${wanted}, or \`auth: none\` to call without one`, credentials/* emptySecretHint */.Xm);
     }
     if (needed === undefined) {
         if (likely === 'pat' && texts.apiKey && !texts.username)
@@ -7772,7 +7726,7 @@ function kindFor(texts, match, issues) {
         return likely;
     }
     if (needed === 'api-key' && texts.username)
-        return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty. ${credentials/* emptySecretHint */.Xm}`);
+        return issues.add('auth', `${wrong}: \`username\` is set, but \`api-key\` is empty`, credentials/* emptySecretHint */.Xm);
     const remedy = `Set ${catalogue/* credentials */.z3[needed].inputs}; how to create one: ${catalogue/* credentials */.z3[needed].page}`;
     return issues.add('auth', `${wrong}. ${remedy}. To send the ${likely === 'pat' ? 'PAT' : 'API key'} anyway, set \`auth: ${likely}\``);
 }
@@ -7789,8 +7743,6 @@ var http_request = __nccwpck_require__(7777);
 var parse = __nccwpck_require__(3718);
 // EXTERNAL MODULE: ./src/wait/poll.ts
 var poll = __nccwpck_require__(5548);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts
-var shared_connection = __nccwpck_require__(625);
 // EXTERNAL MODULE: ./src/actions/call/outputs.ts
 var call_outputs = __nccwpck_require__(8758);
 ;// CONCATENATED MODULE: ./src/actions/call/inputs.ts
@@ -7813,12 +7765,12 @@ const callDefaults = {
     paginate: 'false',
     summary: 'false',
 };
-const missingUrl = `is missing; set a full URL, or a path such as /api/1/apps. ${credentials/* emptySecretHint */.Xm}`;
+const missingUrl = 'is missing; set a full URL, or a path such as /api/1/apps';
 function readCallInputs(reader, runner) {
     const connection = (0,shared_connection/* readConnection */.dC)(reader, runner);
     return {
         ...connection,
-        url: reader.text('url') ?? reader.issues.add('url', missingUrl),
+        url: reader.text('url') ?? reader.issues.add('url', missingUrl, credentials/* emptySecretHint */.Xm),
         api: reader.text('api'),
         method: reader.choice('method', http_request/* methods */.vX, undefined),
         pathParams: reader.pairs('path-params', '`name=value`', { inUrl: true }),
@@ -7833,10 +7785,10 @@ function readCallInputs(reader, runner) {
         policy: withIdleTimeout(connection.policy, reader.duration('timeout', callDefaults.timeout)),
         maxTimeMs: reader.timeLimit('max-time', undefined),
         dryRun: reader.flag('dry-run', callDefaults['dry-run']),
+        summary: reader.flag('summary', callDefaults.summary),
     };
 }
 const withIdleTimeout = (policy, idleTimeoutMs) => (0,inputs_issues/* isValid */.fn)(policy) && (0,inputs_issues/* isValid */.fn)(idleTimeoutMs) ? { ...policy, idleTimeoutMs, keepsBodyAtOrigin: true } : inputs_issues/* invalid */.Gq;
-const hasBody = ({ body, bodyFile, form }) => body !== undefined || bodyFile !== undefined || form === inputs_issues/* invalid */.Gq || form.length > 0;
 function readFollowUpInputs(reader) {
     const inputs = {
         extract: readNames(reader),
@@ -7850,7 +7802,6 @@ function readFollowUpInputs(reader) {
         paginate: reader.flag('paginate', callDefaults.paginate),
         download: reader.text('download'),
         downloadFile: reader.text('download-file'),
-        summary: reader.flag('summary', callDefaults.summary),
     };
     checkTogether(inputs, reader);
     return inputs;
@@ -7912,9 +7863,16 @@ function nameProblem(output, seen) {
 
 // EXTERNAL MODULE: ./src/auth/hosts.ts
 var auth_hosts = __nccwpck_require__(7717);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var proxy = __nccwpck_require__(7856);
+// EXTERNAL MODULE: ./src/lib/format.ts
+var format = __nccwpck_require__(432);
+// EXTERNAL MODULE: ./src/lib/redaction/secret-heuristics.ts
+var secret_heuristics = __nccwpck_require__(4299);
 ;// CONCATENATED MODULE: ./src/actions/call/log.ts
+
 
 
 
@@ -7933,34 +7891,82 @@ function describeResponse({ status, headers, body, durationMs, attempts }) {
     const attempt = attempts > 1 ? `, attempt ${attempts}` : '';
     return `HTTP ${status} in ${(0,format/* formatShortTime */.nB)(durationMs)}${attempt} (${(0,format/* formatBytes */.z3)(body.size)}${type ? `, ${type}` : ''})`;
 }
-function logInputs(names, credentials, { input, env, debug }) {
-    debug(() => {
-        const given = names.filter((name) => input(name) !== '');
-        const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
-        const { username, apiKey, pat } = credentials;
-        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
-        const list = (each) => each.join(', ') || 'none';
-        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
-            `From the environment: ${list(variables)}.`);
-    });
-    debug(() => {
-        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
-        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
-    });
-}
 function logPlan({ request: { method, url }, match, credential, inputs }, runner) {
     runner.debug(() => {
         const known = match.endpoints.map(({ api, endpoint }) => `${api.id} ${endpoint.method} ${endpoint.path}`);
         const apis = match.apis.map(({ id }) => id).join(', ');
-        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the address is that of ${apis || 'no API'}`}.`;
+        return `Endpoint: ${known.join(', ') || `none for ${method} ${url.pathname}; the URL belongs to ${apis || 'no API'}`}.`;
     });
     runner.debug(() => {
         const sent = credential.kind === 'none' ? 'no credential is sent' : `it receives the ${credential.kind}`;
         return `Host: ${url.host} ${(0,auth_hosts/* hostReason */.lP)(url, inputs.allowedHosts, (0,lookup/* mendixHosts */.TK)())}; ${sent}.`;
     });
-    runner.debug(() => `Route: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,open_client/* proxyFor */.iJ)(url, runner))}.`);
+    runner.debug(() => `Route: ${(0,proxy/* describeRoute */.fx)(url, runner.env, (0,shared_connection/* proxyFor */.iJ)(url, runner))}.`);
 }
+const maxBodyLength = 2000;
+async function showDryRun(plan, runner) {
+    const { inputs, request, match, followUp } = plan;
+    for (const { name, value } of namedTexts(inputs))
+        if ((0,secret_heuristics/* isNamedSecret */.uz)(name, value) && !(0,secret_heuristics/* isTooCommon */.W8)(value))
+            runner.protect(value);
+    const { describeKnown } = await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 9789));
+    const next = followUp ? describeFollowUp(followUp) : [];
+    const lines = [...describeRequest(plan, runner.redact), ...describeKnown(match), ...next];
+    await runner.group('Dry run: nothing is sent.', async () => lines.forEach(runner.info));
+    const isPlatform = match.apis.length > 0 || (0,lookup/* mendixHosts */.TK)().has(request.url.host);
+    if (isPlatform && match.endpoints.length === 0)
+        runner.warning(`url: the catalogue does not list ${request.method} ${request.url.pathname}: is it spelled correctly?`);
+}
+function namedTexts({ body = '', form, }) {
+    const texts = Array.isArray(form) ? [...form] : [];
+    try {
+        JSON.parse(body, (name, value) => {
+            if (typeof value === 'string')
+                texts.push({ name, value });
+            return value;
+        });
+    }
+    catch {
+    }
+    return texts;
+}
+function describeRequest({ request: { method, url, headers, body }, credential }, hide) {
+    const hidden = [...(0,credentials/* credentialHeaders */.w0)(credential), ...headers].map(({ name, value }) => `  ${name}: ${(0,credentials/* carriesCredential */.vV)(name) ? '***' : value}`);
+    const bodyLines = body ? [`Body of ${(0,format/* formatBytes */.z3)((0,http_body/* bodyLength */.ZA)(body))}:`, ...describeBody(body, hide)] : ['No body.'];
+    return [`${method} ${url.href}`, ...hidden, ...bodyLines];
+}
+function describeBody(body, hide) {
+    const text = hide(body
+        .map((part) => ('bytes' in part ? part.bytes.toString() : `(${(0,format/* formatBytes */.z3)(part.size)} from ${part.path})`))
+        .join(''));
+    const lines = text
+        .slice(0, maxBodyLength)
+        .trimEnd()
+        .split(/\r\n|\r|\n/);
+    return [...lines, ...(text.length > maxBodyLength ? [`(${text.length - maxBodyLength} more characters)`] : [])].map((line) => `  ${line}`);
+}
+function describeFollowUp({ wait, paging, extract, mask, download }) {
+    return [
+        ...(wait
+            ? [
+                `It would wait at most ${(0,format/* formatTime */.fU)(wait.timeoutMs)} for ${wait.what}, until: ${endOf(wait)}`,
+                `It would poll ${wait.pollDescription}`,
+            ]
+            : []),
+        ...(paging ? ['It would fetch all further pages.'] : []),
+        ...mask.map(({ text }) => `It would mask ${text}`),
+        ...extract.map(({ name, expression }) => `It would set the output ${name} to ${expression.text}`),
+        ...(download ? [`It would download the file at the URL in ${download.text}`] : []),
+    ];
+}
+const endOf = (wait) => {
+    if (wait.until)
+        return wait.until.text;
+    return wait.kind === 'operation' ? wait.states.success.join(' or ') : 'the response is a success';
+};
 
+// EXTERNAL MODULE: ./src/lib/similarity.ts
+var similarity = __nccwpck_require__(6296);
 // EXTERNAL MODULE: ./src/mendix/request.ts + 1 modules
 var request = __nccwpck_require__(990);
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -8064,8 +8070,10 @@ function reasonFor(text, offset, what) {
 
 
 
+
 const maxCheckedFileBytes = 1024 * 1024;
-function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
+function readBody({ body, bodyFile, form }, headers, context) {
+    const { issues } = context;
     const hasForm = form === inputs_issues/* invalid */.Gq || form.length > 0;
     const given = [body !== undefined && 'body', bodyFile !== undefined && 'body-file', hasForm && 'form'];
     const names = given.filter((name) => name !== false);
@@ -8077,15 +8085,13 @@ function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     if (form === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
     if (form.length > 0) {
-        const parts = readForm(form, sources.findFile, issues);
-        const boundary = sources.boundary();
-        const contentType = `multipart/form-data; boundary=${boundary}`;
-        return parts === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : { body: (0,http_body/* encodeForm */.F8)(parts, boundary), contentType };
+        const parts = readForm(form, issues);
+        return parts === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : (0,http_body/* createForm */.DG)(parts);
     }
     if (bodyFile !== undefined)
-        return readBodyFile(bodyFile, chosenType, { issues, ...sources });
+        return readBodyFile(bodyFile, chosenType, context);
     if (body === undefined)
-        return { body: undefined, contentType: undefined };
+        return undefined;
     const contentType = chosenType ?? 'application/json';
     if (!body.isWellFormed())
         return issues.add('body', 'is not valid Unicode');
@@ -8093,43 +8099,48 @@ function readBody({ body, bodyFile, form }, headers, { issues, ...sources }) {
     if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset))
         issues.add('headers', `the charset ${charset} is wrong: \`body\` is sent as UTF-8; remove it, or use \`body-file\``);
     if (isJson(contentType))
-        checkJson('body', body, { issues, hide: sources.hide });
+        checkJson('body', body, context);
     return { body: [{ bytes: Buffer.from(body) }], contentType };
 }
-function readBodyFile(path, chosenType, { issues, ...sources }) {
+function readBodyFile(path, chosenType, context) {
     const contentType = chosenType ?? (/\.json$/i.test(path) ? 'application/json' : 'application/octet-stream');
-    const file = sources.findFile('body-file', path);
+    const file = findFile('body-file', path, context.issues);
     if (file === inputs_issues/* invalid */.Gq)
         return inputs_issues/* invalid */.Gq;
     if (isJson(contentType)) {
         if (file.size > maxCheckedFileBytes)
-            sources.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
+            context.runner.notice(`body-file: ${path} is larger than 1 MiB, so it is sent without checking that it is JSON.`);
         else {
-            const bytes = sources.readFile(file);
-            checkJsonFile(bytes, { issues, hide: sources.hide });
+            const bytes = (0,files/* readBytes */.io)(path);
+            checkJsonFile(bytes, context);
             return { body: [{ ...file, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') }], contentType };
         }
     }
     return { body: [file], contentType };
 }
-function checkJsonFile(bytes, { issues, hide }) {
+function findFile(at, path, issues) {
+    const file = (0,files/* inspectFile */.Xp)(path);
+    return typeof file === 'string' ? issues.add(at, file) : file;
+}
+function checkJsonFile(bytes, context) {
+    const { issues } = context;
     const isUtf16 = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(bytes.subarray(0, 2).toString('latin1'));
     if (isUtf16)
         issues.add('body-file', 'is UTF-16, but JSON must be UTF-8; save it as UTF-8');
     else if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
         issues.add('body-file', 'is not UTF-8, as JSON must be; save it as UTF-8');
     else
-        checkJson('body-file', bytes.toString(), { issues, hide });
+        checkJson('body-file', bytes.toString(), context);
 }
 const isJson = (mediaType) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(mediaType);
-function checkJson(name, text, { issues, hide }) {
+function checkJson(name, text, { issues, runner }) {
     const problem = text.startsWith('\uFEFF')
         ? 'starts with a byte order mark, which JSON forbids; save it as UTF-8 without one'
-        : describeJsonError(text, hide);
+        : describeJsonError(text, runner.redact);
     if (problem)
         issues.add(name, problem);
 }
-function readForm(lines, findFile, issues) {
+function readForm(lines, issues) {
     const parts = lines.map(({ at, name, value }) => {
         if (!value.startsWith('@')) {
             if (looksLikePath(value))
@@ -8142,7 +8153,7 @@ function readForm(lines, findFile, issues) {
         const isType = isMediaType(type);
         if (!isType)
             issues.add(at, `"${type}" is not a media type such as application/zip`);
-        const file = findFile(at, path.trim());
+        const file = findFile(at, path.trim(), issues);
         if (file === inputs_issues/* invalid */.Gq || !isType)
             return inputs_issues/* invalid */.Gq;
         return { name, file, type, filename: option('filename') ?? (0,external_node_path_.basename)(file.path) };
@@ -8168,13 +8179,14 @@ var call_url = __nccwpck_require__(1421);
 
 
 
-function readRequest(inputs, base, { issues, ...sources }) {
+
+
+function readRequest(inputs, base, context) {
+    const { issues } = context;
     const headers = inputs.headers === inputs_issues/* invalid */.Gq ? inputs_issues/* invalid */.Gq : readHeaders(inputs.headers, inputs.auth, issues);
-    const body = hasBody(inputs)
-        ? readBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, { issues, ...sources })
-        : undefined;
-    const method = inputs.method ?? (hasBody(inputs) ? 'POST' : 'GET');
-    if (hasBody(inputs) && (method === 'GET' || method === 'HEAD'))
+    const body = readBody(inputs, headers === inputs_issues/* invalid */.Gq ? [] : headers, context);
+    const method = inputs.method ?? (body === undefined ? 'GET' : 'POST');
+    if (body !== undefined && (method === 'GET' || method === 'HEAD'))
         issues.add('method', `a ${method} cannot have a body; use another method, or remove the body`);
     const url = readUrl(inputs, base, issues);
     if (url === inputs_issues/* invalid */.Gq || headers === inputs_issues/* invalid */.Gq || body === inputs_issues/* invalid */.Gq || method === inputs_issues/* invalid */.Gq)
@@ -8229,23 +8241,13 @@ function headerProblem(name, value) {
 const credentialProblem = (name) => (0,credentials/* carriesCredential */.vV)(name)
     ? `"${name}" contains a credential, which would not be masked here; use \`username\` and \`api-key\`, or \`pat\``
     : undefined;
-
-// EXTERNAL MODULE: ./src/lib/similarity.ts
-var similarity = __nccwpck_require__(6296);
-;// CONCATENATED MODULE: ./src/actions/call/request-lint.ts
-
-
-
-
-function lintRequest({ body, bodyFile, form, headers }, { request, match }, issues) {
+function lintRequest({ method, body, bodyFile, form, headers }, { request, match }, issues) {
     const endpoints = match.endpoints.map(({ endpoint }) => endpoint);
     const [endpoint] = endpoints;
     if (endpoint === undefined) {
         if (match.apis.length > 0 && /[^/]\/$/.test(request.url.pathname))
             issues.warn('url: ends in a slash, which no documented path does; is the variable after it set?');
-        const others = (0,lookup/* otherMethods */.RO)(match);
-        if (others.length > 0)
-            issues.warn(`method: the documentation lists this path only with ${others.join(' and ')}`);
+        checkMethod({ given: method, sent: request.method }, (0,lookup/* otherMethods */.RO)(match), issues);
         return;
     }
     checkQuery(request.url, endpoints, issues);
@@ -8258,6 +8260,16 @@ function lintRequest({ body, bodyFile, form, headers }, { request, match }, issu
         issues.add('form', `"${endpoint.title}" expects the file in the field \`${field}\`; write \`${field}=@path\``);
     if (body !== undefined && (0,http_request/* findHeader */.Jj)(request.headers, 'content-type')?.value.startsWith('application/json'))
         checkFields(body, endpoint, issues);
+}
+function checkMethod({ given, sent }, others, issues) {
+    if (others.length === 0)
+        return;
+    const known = others.join(' and ');
+    const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
+    if (given === undefined && sent === 'GET')
+        issues.add('method', `is missing; the catalogue knows this path only with ${known}: set ${choices}`);
+    else
+        issues.warn(`method: the documentation lists this path only with ${known}`);
 }
 function checkQuery(url, endpoints, issues) {
     const [{ title } = { title: '' }] = endpoints;
@@ -8299,20 +8311,14 @@ function topFields(body) {
 
 
 
-
-
-
 async function planCall({ reader, issues, runner }) {
     const inputs = readCallInputs(reader, runner);
     const followUpInputs = readFollowUpInputs(reader);
     logInputs(reader.asked(), inputs.credentials, runner);
     const base = await (0,call_url/* readBase */.wZ)(inputs, issues);
-    const request = readRequest(inputs, base, { issues, ...bodySources(issues, runner) });
+    const request = readRequest(inputs, base, { issues, runner });
     const scope = await (0,lookup/* openScope */.PQ)(request === inputs_issues/* invalid */.Gq ? [] : await (0,call_url/* apisNear */.KP)(base, request.url));
     const match = request === inputs_issues/* invalid */.Gq ? lookup/* noMatch */.lX : scope.match(request.method, request.url);
-    const methodMissed = request !== inputs_issues/* invalid */.Gq && inputs.method === undefined ? methodProblem(request, match) : undefined;
-    if (methodMissed)
-        issues.add('method', methodMissed);
     if (request !== inputs_issues/* invalid */.Gq)
         lintRequest(inputs, { request, match }, issues);
     const credential = inputs.auth === inputs_issues/* invalid */.Gq
@@ -8326,16 +8332,23 @@ async function planCall({ reader, issues, runner }) {
     const hostProblem = request === inputs_issues/* invalid */.Gq ? undefined : signer.problem(request.url, isSigned);
     if (hostProblem)
         issues.add('url', hostProblem);
-    const { summary } = followUpInputs;
-    const plan = { request, credential, signer, scope, match, followUp, summary };
+    const plan = { request, credential, signer, scope, match, followUp };
     return issues.list.length === 0 && (0,inputs_issues/* isComplete */.As)(plan) && (0,inputs_issues/* isComplete */.As)(inputs) ? { ...plan, inputs } : inputs_issues/* invalid */.Gq;
 }
-function methodProblem(request, match) {
-    const others = request.method === 'GET' ? (0,lookup/* otherMethods */.RO)(match) : [];
-    if (others.length === 0)
-        return undefined;
-    const choices = others.map((each) => `\`method: ${each}\``).join(' or ');
-    return `is missing; the catalogue knows this path only with ${others.join(' and ')}: set ${choices}`;
+function logInputs(names, credentials, { input, env, debug }) {
+    debug(() => {
+        const given = names.filter((name) => input(name) !== '');
+        const usual = Object.entries(callDefaults).flatMap(([name, value]) => (input(name) === value ? [name] : []));
+        const { username, apiKey, pat } = credentials;
+        const variables = [username, apiKey, pat].flatMap((text) => (text && !names.includes(text.at) ? [text.at] : []));
+        const list = (each) => each.join(', ') || 'none';
+        return (`Inputs: ${list(given.filter((name) => !usual.includes(name)))}. Defaults: ${list(usual)}. ` +
+            `From the environment: ${list(variables)}.`);
+    });
+    debug(() => {
+        const { GITHUB_ACTION_REPOSITORY: repository = 'local', GITHUB_ACTION_REF: ref = 'local' } = env;
+        return `Action: ${repository} at ${ref}. Node ${process.version} on ${process.platform}, ${process.arch}.`;
+    });
 }
 function checkTargets(targets, issues) {
     for (const [at, path] of Object.entries(targets)) {
@@ -8373,16 +8386,6 @@ const hasFollowUp = (inputs) => {
         extract.length + mask.length > 0 ||
         texts.some(Boolean));
 };
-const bodySources = (issues, { notice, redact }) => ({
-    findFile: (at, path) => {
-        const file = (0,files/* inspectFile */.Xp)(path);
-        return typeof file === 'string' ? issues.add(at, file) : file;
-    },
-    readFile: files/* readWhole */.oD,
-    boundary: () => `form-${crypto.randomUUID()}`,
-    notice,
-    hide: redact,
-});
 
 ;// CONCATENATED MODULE: ./src/actions/call/summary.ts
 
@@ -8439,7 +8442,6 @@ function summarize({ request: { method, url } }, { last, failure, changes = [], 
 
 
 
-
 const callAction = (0,define_action/* defineAction */.Q)({
     outputs: call_outputs/* callOutputNames */.W4,
     defaults: callDefaults,
@@ -8449,7 +8451,7 @@ const callAction = (0,define_action/* defineAction */.Q)({
 });
 async function makeCall(context) {
     const { plan, runner, recorder, cancelled } = context;
-    (0,open_client/* proxyFor */.iJ)(plan.request.url, runner);
+    (0,shared_connection/* proxyFor */.iJ)(plan.request.url, runner);
     logPlan(plan, runner);
     if (plan.inputs.dryRun) {
         await showDryRun(plan, runner);
@@ -8491,15 +8493,15 @@ function openCallClient(plan, { runner, mask }, cancelled) {
     const file = inputs.responseFile && (0,external_node_path_.resolve)(inputs.responseFile);
     if (file)
         (0,files/* makeFolderOf */.i7)(file);
-    return (0,open_client/* openClient */.My)({
+    return (0,shared_connection/* openClient */.My)({
         ...plan,
-        ...(plan.followUp?.pages ? {} : { mask }),
+        ...(plan.followUp?.paging ? {} : { mask }),
         policy: inputs.policy,
         isSuccess,
         credentialFor: () => credential,
         spoolTo: (status) => file && isSuccess(status)
-            ? { folder: (0,output_path/* tempFolderFor */.eL)(file, (0,open_client/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
-            : { ...(0,open_client/* spoolInTemp */.Lz)(runner), ...(isSuccess(status) ? {} : { maxBytes: body/* maxDocumentBytes */.VR }) },
+            ? { folder: (0,output_path/* tempFolderFor */.eL)(file, (0,shared_connection/* tempFolder */.vg)(runner)), name: (0,external_node_path_.basename)(file) }
+            : { ...(0,shared_connection/* spoolInTemp */.Lz)(runner), ...(isSuccess(status) ? {} : { maxBytes: body/* maxDocumentBytes */.VR }) },
     }, runner, cancelled);
 }
 function present({ result, extracts }, { plan, runner, recorder }) {
@@ -8507,7 +8509,7 @@ function present({ result, extracts }, { plan, runner, recorder }) {
     const { status, error } = result.last;
     const body = result.collected ?? result.last.body;
     const wanted = result.failure === undefined && inputs.responseFile ? (0,external_node_path_.resolve)(inputs.responseFile) : undefined;
-    const stored = (0,call_outputs/* storeBody */.wq)(body, wanted, (0,open_client/* tempFolder */.vg)(runner));
+    const stored = (0,call_outputs/* storeBody */.wq)(body, wanted, (0,shared_connection/* tempFolder */.vg)(runner));
     const own = extracts.failure ?? stored.failure;
     const failure = result.failure ?? (own && { ...own, message: (0,response/* afterResponse */.az)(result.last, own.message) });
     runner.debug(() => `Body: ${(0,call_outputs/* hideInBody */._F)(stored.text, runner.redact).slice(0, 200)}`);
@@ -8523,7 +8525,7 @@ function present({ result, extracts }, { plan, runner, recorder }) {
     }
     if (stored.file && stored.text === '' && body.size > 0)
         runner.notice(`The body of the response is in the file ${stored.file}; the output \`body\` is empty.`);
-    if (plan.summary)
+    if (inputs.summary)
         summarize(plan, { ...result, failure }, { extracts, runner });
     if (result.warning)
         runner.warning(result.warning, annotationTitle(error?.code ?? '', status));
@@ -8735,11 +8737,11 @@ async function run(action) {
 
 
 const call = () => run(callAction.run);
-const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1012))).backupAction.run);
-const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(445), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7664))).deployAction.run);
-const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(445), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1973))).restoreAction.run);
-const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8400))).unitTestAction.run);
-const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1612))).deployKubernetesAction.run);
+const backup = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9454))).backupAction.run);
+const deploy = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8296))).deployAction.run);
+const restore = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8548))).restoreAction.run);
+const unitTest = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2602))).unitTestAction.run);
+const deployKubernetes = async () => run((await Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1612))).deployKubernetesAction.run);
 
 
 })();

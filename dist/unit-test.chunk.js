@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 400;
-exports.ids = [400];
+exports.id = 602;
+exports.ids = [602];
 exports.modules = {
 
-/***/ 8400:
+/***/ 2602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,14 +83,14 @@ function rowsWithin(failedTests, maxBytes) {
 }
 const cell = (text) => (0,lib_escape/* escapeWithoutLinks */.Ho)((0,lib_escape/* excerpt */.Kb)(text, (same) => same, maxCellLength));
 
+// EXTERNAL MODULE: ./src/actions/shared/after-failure.ts
+var after_failure = __webpack_require__(2064);
 // EXTERNAL MODULE: ./src/actions/shared/cloud-target.ts
 var cloud_target = __webpack_require__(3148);
 // EXTERNAL MODULE: ./src/actions/shared/platform-plan.ts
 var platform_plan = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/actions/shared/retry-advice.ts
-var retry_advice = __webpack_require__(3432);
-// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 4 modules
-var staged_action = __webpack_require__(6924);
+// EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 1 modules
+var staged_action = __webpack_require__(3549);
 // EXTERNAL MODULE: ./src/pipeline/stages.ts
 var stages = __webpack_require__(495);
 ;// CONCATENATED MODULE: ./src/actions/unit-test/context.ts
@@ -120,12 +120,9 @@ var output_path = __webpack_require__(1976);
 var secret_forms = __webpack_require__(6243);
 // EXTERNAL MODULE: ./src/platform/url-rules.ts
 var url_rules = __webpack_require__(5580);
-// EXTERNAL MODULE: ./src/actions/shared/connection.ts
-var connection = __webpack_require__(625);
-// EXTERNAL MODULE: ./src/actions/shared/open-client.ts + 21 modules
-var open_client = __webpack_require__(3177);
+// EXTERNAL MODULE: ./src/actions/shared/connection.ts + 20 modules
+var connection = __webpack_require__(4847);
 ;// CONCATENATED MODULE: ./src/actions/unit-test/inputs.ts
-
 
 
 
@@ -156,7 +153,7 @@ function readUnitTestInputs(reader, runner) {
 function readPassword({ raw, issues }, runner) {
     const password = raw('password') ?? '';
     if (password.trim() === '')
-        return issues.add('password', `is missing; give the value of the constant \`UnitTesting.RemoteApiPassword\`. ${credentials/* emptySecretHint */.Xm}`);
+        return issues.add('password', 'is missing; give the value of the constant `UnitTesting.RemoteApiPassword`', credentials/* emptySecretHint */.Xm);
     protectPassword(password, runner);
     if (password.length < minPasswordLength)
         issues.warn(`password: has fewer than ${minPasswordLength} characters. They are masked wherever they occur, so the log and the outputs of this job may lose parts, or whole outputs; set a longer password.`);
@@ -187,7 +184,7 @@ const withoutLastSlashes = ({ origin, pathname }) => `${origin}${pathname.replac
 function readReportTarget({ text, issues }, runner) {
     const file = text('report-file');
     if (file === undefined) {
-        const path = (0,external_node_path_.join)((0,open_client/* tempFolder */.vg)(runner), `unit-tests-${crypto.randomUUID()}.xml`);
+        const path = (0,external_node_path_.join)((0,connection/* tempFolder */.vg)(runner), `unit-tests-${crypto.randomUUID()}.xml`);
         return { path, mode: atomic_file/* privateMode */.J$ };
     }
     const problem = (0,output_path/* inspectTarget */.WL)(file);
@@ -256,6 +253,8 @@ const escapeText = (text) => text
     .replace(/[&<>"\r]/g, (char) => named[char] ?? '&#13;');
 const escapeAttribute = (text) => escapeText(text).replace(/[\t\n]/g, (char) => (char === '\t' ? '&#9;' : '&#10;'));
 
+// EXTERNAL MODULE: ./src/platform/attempts.ts
+var attempts = __webpack_require__(8629);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/lib/json-fields.ts
@@ -287,53 +286,6 @@ const failedTestOf = (value, redact) => {
 };
 const countOf = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 const runtimeOf = (value) => typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
-
-;// CONCATENATED MODULE: ./src/actions/unit-test/patience.ts
-
-
-const maxUnclearMs = 3 * 60_000;
-function createPatience({ session }) {
-    const { clock } = session.client;
-    const startedAt = clock.monotonicMs();
-    let [unclearSince, noted] = [undefined, ''];
-    const elapsedMs = () => clock.monotonicMs() - startedAt;
-    const note = (why) => {
-        if (why !== noted)
-            session.log(`The app cannot respond yet, waiting: ${why}`);
-        noted = why;
-        session.waitingFor(`the app could not respond (${why})`);
-    };
-    return {
-        elapsedMs,
-        pause: async ({ judgement, attempt }, waitingFor = 'the app had not responded') => {
-            if (judgement.kind === 'refused')
-                throw failureError(judgement);
-            if (judgement.kind === 'accepted') {
-                [unclearSince, noted] = [undefined, ''];
-                session.waitingFor(waitingFor);
-            }
-            else if (judgement.kind === 'outage')
-                note(judgement.why);
-            else {
-                unclearSince ??= elapsedMs();
-                if (elapsedMs() - unclearSince >= maxUnclearMs)
-                    throw failureError(judgement);
-                note(judgement.failure.message.split('\n', 1).join());
-            }
-            await session.backOff(elapsedMs(), attempt);
-        },
-    };
-}
-const failureError = ({ failure }) => new errors/* StageError */.Zu(failure.code, failure.message);
-function createMinuteLog({ session }) {
-    let next = 60_000;
-    return (elapsedMs, text) => {
-        if (elapsedMs < next)
-            return;
-        next = elapsedMs + 60_000;
-        session.log(`${text} after ${(0,format/* formatTime */.fU)(elapsedMs)}`);
-    };
-}
 
 // EXTERNAL MODULE: ./src/client/body.ts
 var body = __webpack_require__(3255);
@@ -494,6 +446,40 @@ function collect() {
         text: () => Buffer.concat(chunks).toString(),
     };
 }
+const maxUnclearMs = 3 * 60_000;
+function createPatience({ session }) {
+    const { clock } = session.client;
+    const startedAt = clock.monotonicMs();
+    let [unclearSince, noted] = [undefined, ''];
+    const elapsedMs = () => clock.monotonicMs() - startedAt;
+    const note = (why) => {
+        if (why !== noted)
+            session.log(`The app cannot respond yet, waiting: ${why}`);
+        noted = why;
+        session.waitingFor(`the app could not respond (${why})`);
+    };
+    return {
+        elapsedMs,
+        pause: async ({ judgement, attempt }, waitingFor = 'the app had not responded') => {
+            if (judgement.kind === 'refused')
+                throw failureError(judgement);
+            if (judgement.kind === 'accepted') {
+                [unclearSince, noted] = [undefined, ''];
+                session.waitingFor(waitingFor);
+            }
+            else if (judgement.kind === 'outage')
+                note(judgement.why);
+            else {
+                unclearSince ??= elapsedMs();
+                if (elapsedMs() - unclearSince >= maxUnclearMs)
+                    throw failureError(judgement);
+                note(judgement.failure.message.split('\n', 1).join());
+            }
+            await session.backOff(elapsedMs(), attempt);
+        },
+    };
+}
+const failureError = ({ failure }) => new errors/* StageError */.Zu(failure.code, failure.message);
 
 ;// CONCATENATED MODULE: ./src/actions/unit-test/test-run.ts
 
@@ -549,7 +535,7 @@ async function readStatus(app) {
 const maxStaleMs = 30_000;
 async function awaitResult(app, { before, isSeen }) {
     const patience = createPatience(app);
-    const logMinute = createMinuteLog(app);
+    const heartbeat = (0,attempts/* createHeartbeat */.Vn)(app.session);
     app.session.waitingFor('the tests had just been started');
     for (let wasSeen = isSeen;;) {
         const outcome = await callApp(app, 'status', 'running');
@@ -560,7 +546,7 @@ async function awaitResult(app, { before, isSeen }) {
             return status.result;
         const state = describeState(status);
         if (status)
-            logMinute(patience.elapsedMs(), state);
+            heartbeat(state);
         await patience.pause(isStale ? asStale(outcome, before) : outcome, state);
     }
 }
@@ -596,7 +582,6 @@ async function runUnitTests(run) {
         return found;
     });
     await stages.run('tests', async (session) => finishRun(run, session, await awaitResult(appIn(session), started)));
-    stages.finish();
 }
 async function appUrlOf({ stages, inputs }) {
     const { ref } = inputs;
@@ -682,7 +667,7 @@ const unitTestAction = (0,staged_action/* defineStagedAction */.kk)({
     summary: ({ recorder, inputs, result }) => ({
         title: `Unit tests of ${nameOf(inputs.ref)}`,
         text: result ? describeOutcome(result) : '',
-        link: recorder.get('app-url') ?? '',
+        link: recorder.get('app-url'),
         details: result && describeResult(result, inputs.password),
     }),
 });
@@ -699,10 +684,10 @@ async function failureContext({ started, result }, error) {
     const states = {
         no: 'No tests were started.',
         unknown: 'Whether the tests were started is unknown; if so, they continue in the app.',
-        yes: (0,retry_advice/* wasInterrupted */.WE)(error) ? 'The tests continue in the app, as nothing can stop them.' : '',
+        yes: (0,after_failure/* wasInterrupted */.WE)(error) ? 'The tests continue in the app, as nothing can stop them.' : '',
     };
-    const isInterrupted = (0,retry_advice/* wasInterrupted */.WE)(error) && result === undefined;
-    const advice = isInterrupted ? [(0,retry_advice/* retryAdvice */.np)(error, 'it first waits for tests that are still running')] : [];
+    const isInterrupted = (0,after_failure/* wasInterrupted */.WE)(error) && result === undefined;
+    const advice = isInterrupted ? [(0,after_failure/* retryAdvice */.np)(error, 'it first waits for tests that are still running')] : [];
     return { state: result ? '' : states[started], advice };
 }
 
