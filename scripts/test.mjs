@@ -86,8 +86,7 @@ async function run() {
   const failed = await build();
   if (failed) return failed;
   writeFileSync(count, '');
-  const all = isWhole ? ['--require', './test/support/untracked-promises.cjs', ...group()] : [];
-  const code = await node(['--test', concurrency, ...args, ...all]);
+  const code = await node(['--test', concurrency, ...args, ...(isWhole ? group() : [])]);
   console.log(`The tests started ${readFileSync(count).length} processes of the action.`);
   return code;
 }
