@@ -148,17 +148,13 @@ function createRequest(
 
 function responseTo(outgoing: ClientRequest): Promise<IncomingMessage> {
   const response = new Promise<IncomingMessage>((resolve, reject) => {
-    const onClose = (): void => reject(new Error('the connection was closed before a response arrived'));
-    outgoing.on('close', onClose);
-    outgoing.on('response', (message) => {
-      outgoing.off('close', onClose);
-      resolve(message);
-    });
+    outgoing.on('response', resolve);
     outgoing.on('upgrade', (_message, socket) => {
       socket.destroy();
       reject(new Error('the server wants to switch protocols (101)'));
     });
     outgoing.on('error', reject);
+    outgoing.on('close', () => reject(new Error('the connection was closed before a response arrived')));
   });
   // If the upload fails first, nobody awaits the response, and its rejection would end the process.
   response.catch(() => undefined);

@@ -145,20 +145,12 @@ export interface Scope {
 /** @param near the APIs that the call may be of; those that their operations are asked for at are found from there */
 export async function openScope(near: readonly PlacedApi[]): Promise<Scope> {
   const all = [...near, ...(await loadLinked(near))];
-  /** By method and URL: each response asks several times for the match of its request, and a wait sends the same request often. */
-  const found = new Map<string, EndpointMatch>();
-  const find = (method: string, url: URL): EndpointMatch => {
-    const own = lookUp(method, url, near);
-    if (own.endpoints.length > 0) return own;
-    const linked = lookUp(method, url, all);
-    return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
-  };
   return {
     match: (method, url) => {
-      const call = `${method} ${url.href}`;
-      const match = found.get(call) ?? find(method, url);
-      found.set(call, match);
-      return match;
+      const own = lookUp(method, url, near);
+      if (own.endpoints.length > 0) return own;
+      const linked = lookUp(method, url, all);
+      return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
     },
     baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
   };
