@@ -122,10 +122,10 @@ function writeValue(value: Json, written: ReadonlyMap<NumberKey, string>): strin
   });
 }
 
-/** Counts values and characters, a repeated part each time, up to the first beyond a limit: before it is written, which takes ten times as long. */
+/** Counts values and the characters of strings, a repeated part each time, and stops beyond a limit. It takes a tenth of the time of writing. */
 function countParts(value: Json, limit: number): number {
   if (typeof value === 'string') return 1 + value.length;
-  if (typeof value !== 'object' || value === null) return 1;
+  if (typeof value !== 'object' || value === null || JSON.isRawJSON(value)) return 1;
   let parts = 1;
   for (const each of Array.isArray(value) ? value : Object.values(value)) {
     parts += countParts(each, limit - parts);

@@ -92,6 +92,12 @@ test('a number in an unusual notation is written in the usual one', () => {
   }
 });
 
+test('a number that JavaScript cannot hold is written, however many digits it has', () => {
+  const text = `[${'1'.repeat(20_000_001)}]`;
+  const document = parseJson(text);
+  assert.ok(document?.write(document.value) === text);
+});
+
 test('reading and writing keeps the meaning and every digit', () => {
   const number = fc.oneof(
     fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
