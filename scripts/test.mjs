@@ -17,7 +17,7 @@ mkdirSync('.cache', { recursive: true });
 /** A file that grows by a byte for each process of an action that a test starts. */
 const count = resolve('.cache/processes');
 
-/** The processes load mostly the same code: what one compiles is cached for the others and for the next run. */
+/** The processes share a lot of code: what one compiles is cached for the others and for the next run. */
 const env = { ...process.env, TEST_DIST: dist, TEST_COUNT: count, NODE_COMPILE_CACHE: resolve('.cache/compiled') };
 
 /** Runs Node. @returns its exit code */

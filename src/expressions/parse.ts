@@ -80,7 +80,7 @@ function errorPosition(text: string): number {
   return tokens[bad]?.start ?? text.length;
 }
 
-/** The positions where the readable tokens end. */
+/** The position where the readable tokens end. */
 function firstBad(text: string): number {
   for (let end = text.length - 1; end > 0; end -= 1) {
     try {

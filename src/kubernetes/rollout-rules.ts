@@ -1,3 +1,4 @@
+import { maxUnknownStateMs } from '../platform/states.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Milliseconds for which nothing but one state must be seen before it counts, as it may be that of the old pods. */
@@ -6,9 +7,6 @@ const settledWithoutChangeMs = 30_000;
 
 /** Milliseconds for which reads may still return the manifest from before the change. */
 export const staleReadMs = 30_000;
-
-/** Milliseconds for which a state that no page lists is waited for. */
-const maxUnknownStateMs = 180_000;
 
 /** States on the way: https://docs.mendix.com/apidocs-mxsdk/apidocs/private-cloud-deploy-api/ */
 const passingStates: ReadonlySet<string> = new Set(['processing', 'unknown']);

@@ -3,7 +3,7 @@ import { excerpt } from '../lib/escape.ts';
 import type { Session } from './session.ts';
 
 /** How long an unknown state is waited for, in milliseconds. */
-const maxUnknownMs = 3 * 60_000;
+export const maxUnknownStateMs = 3 * 60_000;
 
 /** The state as the documentation writes it, whatever its case; an unknown one as it is. */
 export const knownState = (shown: string, known: readonly string[]): string =>
@@ -34,7 +34,7 @@ export function createStateWatch(
     const text = excerpt(state, client.redact);
     if (noted !== state) log(`Mendix shows ${what} as "${text}", which is not a documented state; waiting`);
     noted = state;
-    if (client.clock.monotonicMs() - since >= maxUnknownMs)
+    if (client.clock.monotonicMs() - since >= maxUnknownStateMs)
       throw new StageError('INVALID_RESPONSE', `${what} was "${text}" for 3 minutes, which is not a documented state`);
     return state;
   };

@@ -1,5 +1,4 @@
 import { isLoopback } from '../http/host.ts';
-
 import { isSafe, type SignedRequest } from '../http/request.ts';
 
 /** What a path names: everything from the apps on, as a gateway may have another prefix. */

@@ -35,7 +35,7 @@ export function unescapeLayer(view: DecodedText): DecodedText | undefined {
   const { text } = view;
   if (!/[%\\&\r\n]/.test(text)) return undefined;
   const parts: string[] = [];
-  // What stands for something is never shorter than that.
+  // What an escape stands for is never longer than the escape.
   const froms = new Uint32Array(text.length);
   const tos = new Uint32Array(text.length);
   let length = 0;
