@@ -475,7 +475,7 @@ const operationStates = ['queued', 'running', 'completed', 'failed'];
 function awaitCompletion(session, { what, id, call }) {
     const { clock, redact } = session.client;
     const startedAt = clock.monotonicMs();
-    const readState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
+    const readState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Zw)(session, `the ${what}`, operationStates);
     let last = '';
     const note = (state) => {
         if (state !== last)
@@ -536,7 +536,7 @@ function awaitCompletion(session, { what, id, call }) {
 const snapshotOf = (fields) => ({
     id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.snapshot_id, 'snapshot_id'),
     comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields.comment),
-    state: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .operationStates */ .a0),
+    state: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .knownState */ .T5)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .operationStates */ .a0),
     modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.model_version, 'model_version'),
     createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.created_at, 'created_at'),
     finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.finished_at, 'finished_at'),

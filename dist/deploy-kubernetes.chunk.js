@@ -337,7 +337,7 @@ const lookFor = (session, findEffect) => session.poll(findEffect, { afterMs: max
 const jobStates = ['created', 'running', 'finished', 'failed'];
 async function awaitJob(session, { api, id, what, failure, findEffect }) {
     const call = { api, endpoint: 'GET /jobs/{jobId}', path: { jobId: id } };
-    const readState = (0,states/* createStateWatch */.Z)(session, what, jobStates);
+    const readState = (0,states/* createStateWatch */.Zw)(session, what, jobStates);
     return session.poll(async () => {
         const response = await session.request(call);
         if (response.status === 404) {
@@ -497,10 +497,10 @@ var platform_plan = __webpack_require__(8664);
 // EXTERNAL MODULE: ./src/actions/shared/staged-action.ts + 1 modules
 var staged_action = __webpack_require__(3549);
 ;// CONCATENATED MODULE: ./src/kubernetes/rollout-rules.ts
+
 const settledAfterChangeMs = 60_000;
 const settledWithoutChangeMs = 30_000;
 const staleReadMs = 30_000;
-const maxUnknownStateMs = 180_000;
 const passingStates = new Set(['processing', 'unknown']);
 function observeState(history, state, at) {
     const seen = state.toLowerCase();
@@ -521,7 +521,7 @@ function judgeRollout(goal, look, { history, at }) {
     }
     if (state === 'failed')
         return goal.sent === undefined || isSettled(goal.sent, history, at) ? 'failed' : 'wait';
-    return passingStates.has(state) || at - since < maxUnknownStateMs ? 'wait' : 'unknown state';
+    return passingStates.has(state) || at - since < states/* maxUnknownStateMs */.AS ? 'wait' : 'unknown state';
 }
 const isStale = (sent, { packageId, instances }, at) => sent !== undefined &&
     at - sent.finishedAt < staleReadMs &&

@@ -724,7 +724,7 @@ const uploadStates = ['Queued', 'Running', 'Completed', 'Failed'];
 async function awaitUpload(session, { appId }, jobId) {
     const path = { AppId: appId, JobId: jobId };
     const call = { api: 'deploy-v2', endpoint: 'GET /apps/{AppId}/jobs/{JobId}', path };
-    const readStatus = (0,states/* createStateWatch */.Z)(session, 'the upload', uploadStates);
+    const readStatus = (0,states/* createStateWatch */.Zw)(session, 'the upload', uploadStates);
     await session.poll(async () => {
         const response = await session.request(call);
         if (!response.ok && (0,outcome/* hasCode */.up)(response, 'NOT_FOUND'))
@@ -1602,7 +1602,7 @@ const operationStates = ['queued', 'running', 'completed', 'failed'];
 function awaitCompletion(session, { what, id, call }) {
     const { clock, redact } = session.client;
     const startedAt = clock.monotonicMs();
-    const readState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, `the ${what}`, operationStates);
+    const readState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Zw)(session, `the ${what}`, operationStates);
     let last = '';
     const note = (state) => {
         if (state !== last)
@@ -1663,7 +1663,7 @@ function awaitCompletion(session, { what, id, call }) {
 const snapshotOf = (fields) => ({
     id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.snapshot_id, 'snapshot_id'),
     comment: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields.comment),
-    state: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .operationStates */ .a0),
+    state: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .knownState */ .T5)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.state, 'state'), _backups_api_js__WEBPACK_IMPORTED_MODULE_5__/* .operationStates */ .a0),
     modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.model_version, 'model_version'),
     createdAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.created_at, 'created_at'),
     finishedAt: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(fields.finished_at, 'finished_at'),
@@ -1811,7 +1811,7 @@ async function startAndWait(session, target, wanted) {
     }
 }
 function runningFinder(session, target) {
-    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentStates */ .Gc);
+    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Zw)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentStates */ .Gc);
     return async () => {
         const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnvironment */ .Qo)(session, target);
         checkState(environment.status);
@@ -1859,7 +1859,7 @@ async function followJob(session, target, jobId) {
         endpoint: 'GET /apps/{AppId}/environments/{Mode}/start/{JobId}',
         path: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentPath */ .FQ)(target), JobId: jobId },
     };
-    const readStatus = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Z)(session, 'the start', startStates);
+    const readStatus = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_4__/* .createStateWatch */ .Zw)(session, 'the start', startStates);
     let lock;
     const end = await session.poll(async () => {
         const response = await session.request(call, 'ALREADY_LOCKED');

@@ -3431,17 +3431,13 @@ function createRequest({ url, method, headers, body }, agent, signal) {
 }
 function responseTo(outgoing) {
     const response = new Promise((resolve, reject) => {
-        const onClose = () => reject(new Error('the connection was closed before a response arrived'));
-        outgoing.on('close', onClose);
-        outgoing.on('response', (message) => {
-            outgoing.off('close', onClose);
-            resolve(message);
-        });
+        outgoing.on('response', resolve);
         outgoing.on('upgrade', (_message, socket) => {
             socket.destroy();
             reject(new Error('the server wants to switch protocols (101)'));
         });
         outgoing.on('error', reject);
+        outgoing.on('close', () => reject(new Error('the connection was closed before a response arrived')));
     });
     response.catch(() => undefined);
     return response;
@@ -6213,7 +6209,7 @@ function writeValue(value, written) {
 function countParts(value, limit) {
     if (typeof value === 'string')
         return 1 + value.length;
-    if (typeof value !== 'object' || value === null)
+    if (typeof value !== 'object' || value === null || JSON.isRawJSON(value))
         return 1;
     let parts = 1;
     for (const each of Array.isArray(value) ? value : Object.values(value)) {
@@ -6810,20 +6806,13 @@ const endpointName = (api, endpoint) => `"${endpoint.title}" (${api.title})`;
 const apiTitleOf = ({ apis }) => apis.map(({ title }) => title).join(' or ');
 async function openScope(near) {
     const all = [...near, ...(await loadLinked(near))];
-    const found = new Map();
-    const find = (method, url) => {
-        const own = lookUp(method, url, near);
-        if (own.endpoints.length > 0)
-            return own;
-        const linked = lookUp(method, url, all);
-        return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
-    };
     return {
         match: (method, url) => {
-            const call = `${method} ${url.href}`;
-            const match = found.get(call) ?? find(method, url);
-            found.set(call, match);
-            return match;
+            const own = lookUp(method, url, near);
+            if (own.endpoints.length > 0)
+                return own;
+            const linked = lookUp(method, url, all);
+            return linked.endpoints.length > 0 ? linked : { ...own, methods: () => methodsOf(url, all) };
         },
         baseOf: (apiId) => all.find(({ api }) => api.id === apiId)?.base,
     };

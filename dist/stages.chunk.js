@@ -418,7 +418,7 @@ function environmentOf(value) {
     return {
         id: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(EnvironmentId, 'EnvironmentId'),
         mode: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(Mode, 'Mode'),
-        status: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(Status, 'Status'), environmentStates),
+        status: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_6__/* .knownState */ .T5)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(Status, 'Status'), environmentStates),
         url: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTextOf */ .jg)(Url, 'Url'),
         modelVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(ModelVersion, 'ModelVersion'),
         mendixVersion: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(MendixVersion, 'MendixVersion'),
@@ -553,7 +553,7 @@ const readState = async (session, target, mayBeStale = () => false) => ({
 const runsOldVersion = ({ status, modelVersion }, deployed) => status === 'Running' && modelVersion !== '' && !!deployed?.version && modelVersion !== deployed.version;
 const isDown = ({ status }) => status === 'Stopped' || status === 'Empty';
 async function stopAndWait(session, target) {
-    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .createStateWatch */ .Z)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentStates */ .Gc);
+    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_3__/* .createStateWatch */ .Zw)(session, 'the app', _apps_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentStates */ .Gc);
     const findEffect = async () => {
         const environment = await readEnvironment(session, target);
         checkState(environment.status);
@@ -635,7 +635,7 @@ function packageOf(value) {
         name: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Name, 'Name'),
         version: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Version, 'Version'),
         description: (0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(Description),
-        status: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Status, 'Status'), packageStates),
+        status: (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .knownState */ .T5)((0,_lib_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(Status, 'Status'), packageStates),
         size: typeof Size === 'number' && Number.isInteger(Size) && Size > 0 ? Size : undefined,
         createdAt: timeOf(CreationDate),
     };
@@ -674,7 +674,7 @@ const packageFailed = (failed) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1_
 const maxHiddenMs = 30_000;
 function awaitPackage(session, app, packageId) {
     let last = '';
-    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Z)(session, `package ${packageId}`, packageStates);
+    const checkState = (0,_platform_states_js__WEBPACK_IMPORTED_MODULE_5__/* .createStateWatch */ .Zw)(session, `package ${packageId}`, packageStates);
     const { clock } = session.client;
     let seenAt = clock.monotonicMs();
     return session.poll(async () => {
@@ -1221,14 +1221,15 @@ function noteStates(stage) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ knownState),
-/* harmony export */   Z: () => (/* binding */ createStateWatch)
+/* harmony export */   AS: () => (/* binding */ maxUnknownStateMs),
+/* harmony export */   T5: () => (/* binding */ knownState),
+/* harmony export */   Zw: () => (/* binding */ createStateWatch)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
 /* harmony import */ var _lib_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
 
 
-const maxUnknownMs = 3 * 60_000;
+const maxUnknownStateMs = 3 * 60_000;
 const knownState = (shown, known) => known.find((each) => each.toLowerCase() === shown.toLowerCase()) ?? shown;
 function createStateWatch({ client, log }, what, known) {
     let since;
@@ -1246,7 +1247,7 @@ function createStateWatch({ client, log }, what, known) {
         if (noted !== state)
             log(`Mendix shows ${what} as "${text}", which is not a documented state; waiting`);
         noted = state;
-        if (client.clock.monotonicMs() - since >= maxUnknownMs)
+        if (client.clock.monotonicMs() - since >= maxUnknownStateMs)
             throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu('INVALID_RESPONSE', `${what} was "${text}" for 3 minutes, which is not a documented state`);
         return state;
     };
