@@ -13,12 +13,16 @@ const rooms = {
     tests: ['test/unit/client/{body,mendix-error}.test.ts'],
   },
   cloud: {
-    mutate: ['src/cloud/{package-candidates,states}.ts'],
-    tests: ['test/unit/cloud/*.test.ts', 'test/deploy/sources.test.ts'],
+    mutate: ['src/cloud/{package-candidates,settings}.ts'],
+    tests: ['test/unit/cloud/*.test.ts', 'test/deploy/{settings-and-check,sources}.test.ts'],
   },
   platform: {
-    mutate: ['src/platform/{attempts,outcome}.ts'],
-    tests: ['test/unit/platform/*.test.ts', 'test/deploy/package-faults.test.ts'],
+    mutate: ['src/platform/{attempts,outcome,states}.ts'],
+    tests: ['test/unit/platform/*.test.ts', 'test/deploy/{package-faults,stale-and-unknown}.test.ts'],
+  },
+  paging: {
+    mutate: ['src/paging/collect.ts'],
+    tests: ['test/unit/paging/collect.test.ts', 'test/scenarios/summary-and-pages.test.ts'],
   },
   pipeline: {
     mutate: ['src/pipeline/report.ts'],

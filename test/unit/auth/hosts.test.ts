@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  baseUrlProblem,
   createSigner,
+  hostReason,
   hostRule,
   isAllowed,
   isPlatform,
@@ -144,9 +146,42 @@ for (const [link, from, problem] of [
   ],
   ['https://[::1]:8443/a', 'https://deploy.mendix.com/x', /is localhost/],
   ['https://a:b@files.example/a', 'https://deploy.mendix.com/x', /has user info/],
+  ['https://a@files.example/a', 'https://deploy.mendix.com/x', /has user info/],
+  ['https://:b@files.example/a', 'https://deploy.mendix.com/x', /has user info/],
 ] as const)
   test(`a link to ${link} in a response from ${from} is ${problem ? 'refused' : 'called'}`, () => {
     const found = linkProblem(new URL(link), new URL(from));
     if (problem) assert.match(found ?? '', problem);
     else assert.equal(found, undefined);
   });
+
+for (const text of ['https://mendix.example.com', 'https://mendix.example.com:8443/base/', 'http://localhost:1/a@b'])
+  test(`${text} is a base URL`, () => assert.equal(baseUrlProblem(text), undefined));
+
+for (const text of [
+  '',
+  'mendix.example.com',
+  'https://',
+  'mailto:me',
+  'https://a.example/?x',
+  'https://a.example/#x',
+  'https://a.example\\x',
+  'https://a.example/{x',
+  'https://a.example/x}',
+  'https://a.example/ x',
+  'https://me@a.example',
+  'https://me:pw@a.example/x',
+])
+  test(`"${text}" is not a base URL`, () =>
+    assert.equal(
+      baseUrlProblem(text),
+      'is not a URL such as https://mendix.example.com: write scheme, host and path, without query, fragment or username',
+    ));
+
+for (const [url, reason] of [
+  ['https://deploy.mendix.com/x', 'is a Mendix host'],
+  ['https://a.example/x', 'is listed in `allowed-hosts`'],
+  ['https://b.example/x', 'is not a Mendix host, and is not listed in `allowed-hosts`'],
+] as const)
+  test(`the log says why ${url} receives a credential or not`, () =>
+    assert.equal(hostReason(new URL(url), ['a.example'], platform), reason));

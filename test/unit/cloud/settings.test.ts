@@ -138,3 +138,43 @@ test('settings that others changed or removed, or that a start did not put into 
   const running = findChangedSettings({ Constants }, ours, 'running');
   assert.deepEqual(running, [changed, 'The constant "A.Saved" is saved, but not in effect after the start.', gone]);
 });
+
+const setting = (name: string, value: string, deployed = value) => ({
+  Name: name,
+  Value: value,
+  DeployedValue: deployed,
+});
+
+test('settings of two kinds that share a name are changed apart', () => {
+  const both = { Constants: [setting('A.X', '1')], ScheduledEvents: [setting('A.X', 'Enabled')] };
+  const { change } = planSettings(both, [constant('A.X', '2')]);
+  assert.deepEqual(change, {
+    Constants: [{ ...setting('A.X', '1'), Value: '2' }],
+    ScheduledEvents: both.ScheduledEvents,
+    CustomSettings: [],
+  });
+});
+
+test('a start is needed for one setting that is not in effect beside others that are', () => {
+  const rows = { Constants: [setting('A.X', '1'), setting('A.Y', '1', '0')] };
+  assert.equal(planSettings(rows, [constant('A.X', '1'), constant('A.Y', '1')]).needsStart, true);
+  assert.equal(planSettings(rows, [constant('A.X', '1')]).needsStart, false);
+});
+
+test('a value that is in effect, but no longer saved, is written, and needs a start', () => {
+  const { changed, needsStart } = planSettings({ Constants: [setting('A.X', 'old', 'new')] }, [constant('A.X', 'new')]);
+  assert.deepEqual([changed, needsStart], [['A.X'], true]);
+});
+
+test('settings that exist do not use up the hints for those that do not', () => {
+  const names = ['A.A', 'A.B', 'A.C', 'A.D', 'A.E', 'A.Timeout'];
+  const rows = { Constants: names.map((name) => setting(name, '1')) };
+  const { problems } = planSettings(
+    rows,
+    [...names.slice(0, 5), 'A.Timeot'].map((name) => constant(name, '1')),
+  );
+  assert.deepEqual(
+    problems.map(({ text }) => text),
+    ['The app has no constant "A.Timeot". Did you mean A.Timeout?'],
+  );
+});

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeTarget, type Redirect, redirect as redirectWithin } from '../../../src/http/redirect.ts';
+import {
+  describeFollow,
+  describeTarget,
+  type Redirect,
+  redirect as redirectWithin,
+} from '../../../src/http/redirect.ts';
 import { sign } from '../../../src/http/request.ts';
 
 const redirect = (
@@ -155,4 +160,30 @@ test('`maxRedirects` limits the redirects of one attempt', () => {
     why,
   });
   assert.equal(redirectWithin([at(0)], head, { maxRedirects: 0, keepsBodyAtOrigin: false })?.kind, 'fail');
+});
+
+test('the log says where a redirect leads, and whether the credential stays behind', () => {
+  const followed = (location: string): string => {
+    const result = redirect([get], 302, [location]);
+    assert.ok(result?.kind === 'follow');
+    return describeFollow(result);
+  };
+  assert.equal(followed('/y?token=1'), 'GET https://a.example/y?token=***');
+  assert.equal(followed('https://b.example/y'), 'GET https://b.example/y, another origin: the credential stays behind');
+});
+
+test('a policy may forbid a target, judged by the first request of the chain', () => {
+  const redirectProblem = (first: typeof get, { host }: URL): string | undefined =>
+    host === 'b.example' ? `it is not ${first.url.host}` : undefined;
+  const policy = { maxRedirects: 5, keepsBodyAtOrigin: false, redirectProblem };
+  const chain = [get, { ...get, url: new URL('https://c.example/x') }];
+  assert.deepEqual(
+    redirectWithin(chain, { status: 302, headers: { location: ['https://b.example/y?sig=1'] } }, policy),
+    {
+      kind: 'fail',
+      why: 'it points to https://b.example/y?sig=***, and it is not a.example',
+    },
+  );
+  const allowed = redirectWithin(chain, { status: 302, headers: { location: ['https://d.example/y'] } }, policy);
+  assert.equal(allowed?.kind, 'follow');
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type AttemptResult,
   decideRetry,
+  describeDecision,
   isOutcomeUnknown,
   parseRetryAfter,
   type RetryDecision,
@@ -159,3 +160,24 @@ test('a Retry-After is a number of seconds or a date', () => {
   assert.equal(parseRetryAfter('Thu, 01 Jan 2015 00:00:09 GMT', now), 0);
   for (const text of [undefined, '', '-1', '1.5', 'soon']) assert.equal(parseRetryAfter(text, now), undefined, text);
 });
+
+for (const [outcome, decision, expected] of [
+  [
+    status(503, { advice: 'wait' }),
+    wait(500),
+    'Attempt 2 of 4 of the GET (status 503, Retry-After absent, documented as wait) is retried.',
+  ],
+  [
+    status(404, { retryAfter: '7' }),
+    accept,
+    'Attempt 2 of 4 of the GET (status 404, Retry-After 7, documented as none) is not retried.',
+  ],
+  [
+    status(503, { retryAfter: '900' }),
+    { kind: 'give up', ms: 900_000 },
+    'Attempt 2 of 4 of the GET (status 503, Retry-After 900, documented as none) is not retried: Retry-After is too long.',
+  ],
+  [{ error: new Error('reset') }, wait(500, 'reset'), 'Attempt 2 of 4 of the GET (reset) is retried.'],
+] as const satisfies readonly (readonly [AttemptResult, RetryDecision, string])[])
+  test(`the debug log says: ${expected}`, () =>
+    assert.equal(describeDecision(outcome, { ...get, attempts: 2 }, decision), expected));

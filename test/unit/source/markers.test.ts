@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildMarker, isBuildOf, nextVersion } from '../../../src/source/markers.ts';
+import { inspectFile } from '../../../src/lib/files.ts';
+import { buildMarker, hashFile, isBuildOf, nextVersion, uploadName } from '../../../src/source/markers.ts';
+import { createFolder } from '../../support/action.ts';
 
 const versions: readonly (readonly [string, readonly string[]])[] = [
   ['1.0.0', []],
@@ -48,6 +52,7 @@ const builtAs: readonly (readonly [string, string, boolean])[] = [
   [hash, `1.2.3.${hash}`, true],
   [hash, '1.2.3.98ab76cd', false],
   [hash, '1.2.3.98ab76c', false],
+  [hash, '10.20.30.98ab76c', false],
   [hash.toUpperCase(), '1.2.3.98ab76cd', false],
   [hash.toUpperCase(), '1.2.3.4f2c9ab0', true],
   [hash, `1.2.3.${hash}0`, true],
@@ -65,3 +70,21 @@ for (const [revision, version, expected] of builtAs)
     const description = buildMarker(revision, '1.2.3');
     assert.equal(isBuildOf(revision, undefined)({ description, version }), expected);
   });
+
+test('an upload is named after its file and the first twelve digits of its hash', (t) => {
+  for (const [name, expected] of [
+    ['App.mda', 'App-ba7816bf8f01.mda'],
+    ['App.MDA', 'App-ba7816bf8f01.mda'],
+    ['App.mda.zip', 'App.mda.zip-ba7816bf8f01.mda'],
+  ] as const) {
+    const path = join(createFolder(t), name);
+    writeFileSync(path, 'abc');
+    const file = inspectFile(path);
+    assert.ok(typeof file !== 'string');
+    const hashed = hashFile(file);
+    // The example of FIPS 180-2, appendix B.1.
+    assert.equal(hashed.sha256, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    assert.equal(hashed.path, path);
+    assert.equal(uploadName(hashed), expected);
+  }
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Expression } from '../../../src/expressions/jmespath.ts';
 import { parseExpression } from '../../../src/expressions/parse.ts';
-import { evaluatePoll, type PollState, unknown } from '../../../src/wait/evaluate.ts';
+import { createConditionCheck, evaluatePoll, type PollState, unknown } from '../../../src/wait/evaluate.ts';
 import {
   type AvailabilityWait,
   alternativeWait,
@@ -68,6 +68,24 @@ const table: Record<string, [plan: WaitPlan, response: ResponseParts, elapsedMs:
     { body: '{"state":"failed","why":"no"}' },
     0,
     { kind: 'failed', state: 'failed', message: 'no' },
+  ],
+  'the second of two documented failures': [
+    { ...operation, states: { ...operation.states, failure: ['broken', 'failed'] } },
+    { body: '{"state":"failed"}' },
+    0,
+    { kind: 'failed', state: 'failed', message: '' },
+  ],
+  'a response without a state, with `wait-until`': [
+    { ...operation, until: expression("why == 'yes'") },
+    { body: '{"why":"no"}' },
+    0,
+    pending('none'),
+  ],
+  'an undocumented state, with `wait-until`': [
+    { ...operation, until: expression("why == 'yes'") },
+    { body: '{"state":"odd"}' },
+    0,
+    pending('odd'),
   ],
   'a state in another letter case': [operation, { body: '{"state":"Done"}' }, 0, { kind: 'done', state: 'Done' }],
   'a response without JSON': [operation, { body: '<p>' }, 0, pending('HTTP 200 without JSON')],
@@ -283,12 +301,13 @@ test('an error code can select another URL to poll', () => {
 });
 
 test('a response without a state, or with one that is not a state, is invalid', () => {
-  for (const body of ['{}', '{"state":null}', JSON.stringify({ state: 'x'.repeat(1001) })])
-    assert.throws(
-      () => evaluatePoll(operation, responseOf({ body }), 0),
-      { code: 'INVALID_RESPONSE' },
-      body.slice(0, 20),
-    );
+  const missing = 'The response has no `state`, so the state of the operation is unknown.';
+  for (const [body, message] of [
+    ['{}', missing],
+    ['{"state":null}', missing],
+    [JSON.stringify({ state: 'x'.repeat(1001) }), 'The state in the response has more than 1000 characters.'],
+  ] as const)
+    assert.throws(() => evaluatePoll(operation, responseOf({ body }), 0), { code: 'INVALID_RESPONSE', message });
   assert.equal(
     evaluatePoll(operation, responseOf({ body: JSON.stringify({ state: 'x'.repeat(1000) }) }), 0).kind,
     'pending',
@@ -300,4 +319,43 @@ test('a server error that is not documented as final leaves the state unknown', 
     assert.deepEqual(evaluatePoll(operation, responseOf({ status }), 0), unknown(`HTTP ${status}`));
     assert.equal(evaluatePoll(operation, responseOf({ status, kind: 'final' }), 0).kind, 'refused');
   }
+});
+
+test('a poll without a state says why', () => {
+  assert.deepEqual(unknown('HTTP 502'), {
+    kind: 'pending',
+    state: 'unknown (HTTP 502)',
+    known: true,
+    outage: 'HTTP 502',
+  });
+});
+
+/** Hands responses to a check of conditions. @returns the warnings */
+function check(plan: WaitPlan, ...responses: readonly ResponseParts[]): readonly string[] {
+  const warnings: string[] = [];
+  const checkConditions = createConditionCheck(
+    (message) => warnings.push(message),
+    (text) => text.replaceAll('hidden', '***'),
+  );
+  for (const response of responses) checkConditions(plan, responseOf(response));
+  return warnings;
+}
+
+test('a condition none of whose fields exist is warned of, once', () => {
+  const plan: WaitPlan = { ...condition, until: expression("stat == 'ok'"), failed: expression('brokn || hidden') };
+  const warnings = check(plan, { body: '{"state":"no","broken":false}' }, { body: '{"other":1}' });
+  assert.deepEqual(warnings, [
+    'wait-until: the response has no field `stat`; the response has state, broken. If the field appears later, ignore this.',
+    'wait-failed: the response has no field `brokn`, `***`; the response has state, broken. If the field appears later, ignore this.',
+  ]);
+});
+
+test('only the first readable response is compared with the conditions', () => {
+  const body = '{"other":1}';
+  assert.deepEqual(check(condition, { body: '{"state":"no","broken":false}' }, { body }), []);
+  assert.equal(check(condition, { body: '<p>' }, { body, status: 503 }, { body }).length, 2);
+  const [until, none] = [condition.until, undefined];
+  assert.equal(check({ ...condition, failed: none }, { body }).length, 1);
+  assert.equal(check({ ...operation, until, failed: none }, { body }).length, 1);
+  assert.deepEqual(check(operation, { body }), []);
 });

@@ -122,6 +122,26 @@ const table: Record<string, [row: Row, code: string, message: string]> = {
     'CONNECTION_FAILED',
     `No route. ${goesOn}`,
   ],
+  'a cancellation without a URL to poll': [
+    { end: { kind: 'broken off', error: new CancelledError('Cancelled.') }, last: {} },
+    'CANCELLED',
+    'Cancelled.',
+  ],
+  'a `wait-failed` that is true': [
+    { plan: { ...condition, failed: until }, end: { kind: 'failed', state: 's', message: '' }, last: {} },
+    'OPERATION_FAILED',
+    'The build failed after 9.0 s (status s): `wait-failed` (`a`) is true',
+  ],
+  'an error response without a URL to poll': [
+    { end: { kind: 'refused', state: 'HTTP 400' }, last: coded },
+    'BUSY',
+    'The build: could not check the status after 9.0 s. <words of 400>',
+  ],
+  'a timeout during an outage from the start': [
+    { end: { ...timedOut(), outage: { why: 'no connection', ms: 60_000, lastState: undefined } }, last: {}, url: true },
+    'WAIT_TIMEOUT',
+    `Waited 1 min (\`wait-timeout\`) for The build; unreachable for 1 min (no connection); last known state: none. ${goesOn}`,
+  ],
   'a cancellation before any response': [
     { end: { kind: 'broken off', error: new CancelledError('Cancelled.') }, url: true },
     'CANCELLED',

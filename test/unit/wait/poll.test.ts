@@ -180,3 +180,26 @@ test('an undocumented state that changes in time has no effect later', async () 
   ]);
   assert.equal((await run(states, { intervalMs: 30_000 })).end.verdict.kind, 'done');
 });
+
+test('an undocumented state that ends after three minutes still counts', async () => {
+  const odd: PollState = { kind: 'pending', state: 'odd', known: false };
+  const states = [...Array.from({ length: 6 }, () => poll(odd)), poll(done)];
+  const { end } = await run(states, { intervalMs: 30_000 });
+  assert.deepEqual([end.verdict, end.elapsedMs], [done, 210_000]);
+});
+
+test('an outage does not prolong the wait for an undocumented state', async () => {
+  const odd: PollState = { kind: 'pending', state: 'odd', known: false };
+  const { end } = await run([poll(odd), poll(unknown('HTTP 502')), poll(odd)], { intervalMs: 30_000 });
+  assert.deepEqual([end.verdict.kind, end.elapsedMs], ['failed', 210_000]);
+});
+
+test('an outage is logged once, however it shows', async () => {
+  const outages = ['HTTP 502', 'no connection', 'HTTP 502'].map((why) => poll(unknown(why)));
+  const { told, changes } = await run([...outages, poll(pending('a')), poll(done)]);
+  assert.deepEqual(told, ['State after 2.0 s: unknown (HTTP 502)', 'State after 8.0 s: a', 'State after 10.0 s: ok']);
+  assert.deepEqual(
+    changes.map(({ isOutage }) => isOutage),
+    [true, false, false],
+  );
+});

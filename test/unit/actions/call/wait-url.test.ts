@@ -53,6 +53,13 @@ for (const [template, mistakes] of [
 }
 
 for (const [template, body, more, says] of [
+  [
+    '/jobs/{id}',
+    '{"id":{"a":1}}',
+    {},
+    /^wait-url: \{id\} is not a string or number in the first response, so there is nothing to poll\.$/,
+  ],
+  ['/jobs/{id}', '{"id":true}', {}, /\{id\} is not a string or number/],
   ['/jobs/{id}', '{}', {}, 'wait-url: {id} is missing in the first response.'],
   ['/jobs/{id}', '<p>', {}, 'wait-url: {id} is missing in the first response.'],
   ['/jobs/{id}', '{"id":""}', {}, 'wait-url: {id} is empty in the first response.'],
@@ -80,4 +87,12 @@ test('a response from localhost may contain a localhost URL, even over http', ()
   assert.throws(() => asked('{u}', '{"u":"http://127.0.0.1/"}', { from, problem }), /asked/);
   assert.equal(asked('{u}', '{"u":"http://127.0.0.1/"}', { from }).request.url.href, 'http://127.0.0.1/');
   assert.equal(asked('{u}', `{"u":"${from}"}`, { from, problem }).request.url.href, from);
+});
+
+test('a template that starts or ends with a placeholder is not a full URL', () => {
+  assert.equal(asked('{u}', '{"u":"/a"}').request.url.href, `${root}/a`);
+  assert.deepEqual(compile('{u}/jobs'), [
+    'wait-url: "{u}/jobs" is neither a full https:// URL nor a path that starts with /',
+  ]);
+  assert.equal(asked('{  a.b  }', '{"a":{"b":"/c"}}').request.url.href, `${root}/c`);
 });

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type DeployFacts, isTransported, mayBeStale, needsStart } from '../../../../src/actions/deploy/facts.ts';
+import {
+  type DeployFacts,
+  foresee,
+  isTransported,
+  mayBeStale,
+  needsStart,
+  pinnedTo,
+  willRun,
+} from '../../../../src/actions/deploy/facts.ts';
 
 const packageOf = (id: string) => ({
   id,
@@ -46,4 +54,27 @@ test('a start is needed after a change, and for settings that are not in effect'
   assert.equal(needsStart({ ...usual, startDue: true }), true);
   assert.equal(needsStart({ ...usual, settings }), true);
   assert.equal(needsStart({ ...usual, settings: { ...settings, needsStart: false } }), false);
+});
+
+test('a stage that the inputs rule out is skipped with the reason, and changes nothing', () => {
+  const stage = {
+    name: 'start',
+    about: 'starts the app',
+    limitMs: 1,
+    plan: () => willRun('start the app'),
+    apply: async () => undefined,
+  } as const;
+  assert.deepEqual(foresee(stage, usual), { plan: { kind: 'run', what: 'start the app' }, facts: usual });
+  const effect = () => ({ startDue: true });
+  assert.deepEqual(foresee({ ...stage, effect }, usual).facts, { ...usual, startDue: true });
+  const unwanted = ({ start }: DeployFacts['wanted']) => (start ? 'not wanted' : undefined);
+  assert.deepEqual(foresee({ ...stage, effect, unwanted }, usual), {
+    plan: { kind: 'skip', why: 'not wanted' },
+    facts: usual,
+  });
+});
+
+test('the log says which environment a start is pinned to', () => {
+  assert.equal(pinnedTo(usual), '');
+  assert.equal(pinnedTo({ ...usual, wanted: { ...usual.wanted, pin: usual.environment } }), ', pinned to Test');
 });

@@ -88,3 +88,14 @@ test('a secret of several lines is also searched for as one line', () => {
   assert.deepEqual(patternsOf('a\nb')[0], 'a\nb');
   assert.ok(!patternsOf('a\nb').includes('ab'));
 });
+
+test('a strict percent encoding has capital digits, as the unreserved marks of RFC 2396 do in .NET', () => {
+  const forms = secretForms('a(b)*c!d');
+  assert.ok(forms.includes('a%28b%29%2Ac%21d'));
+  assert.ok(forms.includes('a%28b%29%2ac%21d'));
+});
+
+test('a form of eight characters is long enough to be searched for', () => {
+  assert.ok(patternsOf('abcd\nefgh').includes('abcdefgh'));
+  assert.ok(secretForms('ab/cdef').includes('ab\\/cdef'));
+});
