@@ -2,10 +2,11 @@ import { createForm } from '../http/body.ts';
 import { StageError } from '../lib/errors.ts';
 import type { FileSegment } from '../lib/files.ts';
 import { factOf } from '../lib/json-fields.ts';
+import { nextVersion } from '../lib/version.ts';
 import { fieldsIn, missingIdError, requireNewId, responseError } from '../platform/attempts.ts';
 import { hasCode } from '../platform/outcome.ts';
 import { createStateWatch } from '../platform/states.ts';
-import { buildMarker, type HashedFile, isBuildOf, nextVersion, uploadName } from '../source/markers.ts';
+import { buildMarker, type HashedFile, isBuildOf, uploadName } from '../source/markers.ts';
 import type { App, CloudCall, CloudSession } from './apps.ts';
 import { findReusable, type Package, readPackages } from './packages.ts';
 

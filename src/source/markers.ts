@@ -1,6 +1,5 @@
 // How a later run recognises a package: a build by the marker in its description, an upload by its name.
 import { type FileSegment, readChunks } from '../lib/files.ts';
-import { isHigher, numbersOf } from '../lib/version.ts';
 
 /** The fields that show where a package comes from, on every platform. */
 interface MarkedPackage {
@@ -11,7 +10,7 @@ interface MarkedPackage {
 /** The end of a build's description, by which a later run recognises it. */
 export const buildMarker = (revision: string, version: string): string => `[${revision} ${version}]`;
 
-/** Whether a package is a build of a revision, and of a version where that is given. */
+/** Whether a package is a build of a revision, and of a version if that is given. */
 export const isBuildOf =
   (revision: string, version: string | undefined) =>
   ({ description, version: built }: MarkedPackage): boolean => {
@@ -33,14 +32,6 @@ export const isBuildOf =
 function isOfAnother(built: string, revision: string): boolean {
   const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
   return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
-}
-
-/** The version after the highest one, its last number raised by one. */
-export function nextVersion(all: readonly string[]): string {
-  const versions = all.map(numbersOf).filter((numbers) => numbers !== undefined);
-  if (versions.length === 0) return '1.0.0';
-  const highest = versions.reduce((a, b) => (isHigher(b, a) ? b : a));
-  return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
 
 /** A file whose bytes were hashed: nothing else is sent. */

@@ -3,24 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspectFile } from '../../../src/lib/files.ts';
-import { buildMarker, hashFile, isBuildOf, nextVersion, uploadName } from '../../../src/source/markers.ts';
+import { buildMarker, hashFile, isBuildOf, uploadName } from '../../../src/source/markers.ts';
 import { createFolder } from '../../support/action.ts';
-
-const versions: readonly (readonly [string, readonly string[]])[] = [
-  ['1.0.0', []],
-  ['1.0.0', ['', 'latest', '1.2', 'v3.2.1']],
-  ['1.2.4', ['1.2.3']],
-  ['1.2.4', ['1.2.3.98ab76cd', '1.2.2']],
-  ['1.10.1', ['1.9.9', '1.10.0', '1.2.30']],
-  ['2.0.10', ['2.0.9', '1.99.99']],
-  ['2.0.11', ['2.0.10']],
-  ['10.0.1', ['9.9.9', '10.0.0']],
-];
-
-for (const [next, given] of versions)
-  test(`the next version after ${given.join(', ') || 'no version'} is ${next}`, () => {
-    assert.equal(nextVersion(given), next);
-  });
 
 const hash = '4f2c9ab0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60';
 
