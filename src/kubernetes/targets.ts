@@ -101,7 +101,7 @@ function listedEnvironmentOf(item: JsonFields): ListedEnvironment {
 /**
  * Finds an environment by its id, or by its name in any case.
  *
- * @param wanted `namespace`: the id or name of its namespace, where the user gave one
+ * @param wanted `namespace`: the id or name of its namespace, if the user gave one
  * @throws StageError NAMESPACE_NOT_FOUND, ENVIRONMENT_NOT_FOUND, or INVALID_INPUT if several fit
  */
 export function findListedEnvironment(
@@ -113,7 +113,7 @@ export function findListedEnvironment(
   if (namespace !== undefined && candidates.length === 0) {
     const names = shownNames(session, [...new Set(all.map((each) => each.namespace))], (name) => name);
     const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${listed(names)}.`;
-    throw new StageError('NAMESPACE_NOT_FOUND', `The app has no environment in a namespace "${namespace}". ${seen}`);
+    throw new StageError('NAMESPACE_NOT_FOUND', `namespace: the app has no environment in "${namespace}". ${seen}`);
   }
   const exact = candidates.filter(({ id }) => id === environment);
   const found = exact.length > 0 ? exact : candidates.filter(({ name }) => isSameText(name, environment));
@@ -128,7 +128,7 @@ export function findListedEnvironment(
   }
   const names = shownNames(session, candidates, ({ id, name }) => name || id);
   const seen = names.length === 0 ? 'It has none.' : `It has ${listed(names)}.${didYouMean(environment, names)}`;
-  throw new StageError('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
+  throw new StageError('ENVIRONMENT_NOT_FOUND', `${input}: the app has no environment "${environment}". ${seen}`);
 }
 
 const isInNamespace = ({ namespace, namespaceId }: ListedEnvironment, wanted: string): boolean =>
