@@ -7,7 +7,7 @@ import type { Runner } from '../runner/runner.ts';
 /** Owns the outputs of a run: all that is known so far, whatever the end. */
 export interface Recorder<Output extends string> {
   set(values: Readonly<Partial<Record<Output, string>>>): void;
-  /** @returns empty where it is not known */
+  /** @returns empty if it is not known */
   get(name: Output): string;
   values(): Readonly<Record<string, string>>;
 }
@@ -46,7 +46,7 @@ interface ActionDefinition<Plan, Output extends string> {
   readonly outputs: readonly Output[];
   /** The defaults of inputs; action.yml states them as well, for people, and a test compares the two. */
   readonly defaults: Readonly<Record<string, string>>;
-  /** Inputs whose typo fails the step, as it would do more than it was asked to; every unknown input does where absent. */
+  /** Inputs whose typo fails the step, as it would do more than it was asked to; every unknown input does if absent. */
   readonly decisiveInputs?: readonly string[];
   /** Inputs by names that users may give them, such as `backup` by `snapshot`. */
   readonly otherNames?: Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ interface ActionDefinition<Plan, Output extends string> {
   readonly unsupportedInputs?: Readonly<Record<string, string>>;
   /** Reads and checks all inputs, and masks what is secret in them. Every mistake is noted with the issues. */
   plan(context: InputContext): Promise<Plan | Invalid>;
-  /** Does the work, and sets the outputs. @throws StepFailure where the outputs are set and the step fails */
+  /** Does the work, and sets the outputs. @throws StepFailure if the outputs are set and the step fails */
   run(context: ActionContext<Plan, Output>): Promise<void>;
 }
 

@@ -90,7 +90,7 @@ export const hostRule =
 
 /** Creates requests that may be sent. No other code creates them or sends a credential to a host. */
 export interface Signer {
-  /** @returns what is wrong where a URL may not be called, or not with a credential */
+  /** @returns what is wrong if a URL may not be called, or not with a credential */
   problem(url: URL, hasCredential: boolean): string | undefined;
   /** @throws ActionError if the host may not be called so */
   sign(request: ApiRequest, credential: Credential): SignedRequest;

@@ -27,7 +27,7 @@ export interface ResponseBody {
   /**
    * Saves the body under its final name, whole or not at all.
    *
-   * @param mode the mode of the file; as the umask says where absent
+   * @param mode the mode of the file; as the umask says if absent
    * @throws ActionError if it cannot be written
    */
   save(path: string, mode?: number): void;
@@ -153,7 +153,7 @@ export function outputText(bytes: Buffer, contentType: string | undefined): stri
 }
 
 /**
- * A body as it is read where JSON is needed, whatever its type says: in its charset, or in UTF-8, which JSON is (RFC 8259, section 8.1), where
+ * A body as it is read when JSON is needed, whatever its type says: in its charset, or in UTF-8, which JSON is (RFC 8259, section 8.1), if
  * it names none that is known. A byte order mark goes, and what is not valid becomes U+FFFD: a stray byte must not hide an error's words.
  *
  * @returns undefined if its charset must not be decoded

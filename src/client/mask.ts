@@ -18,7 +18,7 @@ type MaskedResponse = Pick<ApiResponse, 'body' | 'match' | 'ok'>;
 export interface Mask {
   /** @returns why the secrets of a body cannot be determined: such a body must not be passed on */
   apply(response: MaskedResponse): Promise<string | undefined>;
-  /** The expressions that selected nothing in any successful response; none where there was no such response. */
+  /** The expressions that selected nothing in any successful response; none if there was no such response. */
   unused(): readonly Expression[];
 }
 

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonFields, listOf } from '../lib/json-fields.ts';
 
 /** An error in Mendix's own words, or what another server on the way says. */
 export interface MendixError {
-  /** A symbol such as APP_IS_RUNNING, or a number where the API has no symbols; empty if there is neither. */
+  /** A symbol such as APP_IS_RUNNING, or a number if the API has no symbols; empty if there is neither. */
   readonly code: string;
   readonly message: string;
 }
@@ -44,7 +44,7 @@ export function findMendixError(body: string): MendixError | undefined {
   return error.code === '' && error.message === '' ? undefined : error;
 }
 
-/** Finds the error in the body of a success, where only an `errorCode` counts. */
+/** Finds the error in the body of a success, if only an `errorCode` counts. */
 export const errorInSuccess = (body: string): MendixError | undefined =>
   body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
 

@@ -43,7 +43,7 @@ export async function readAppLog(
   return tail.bytes();
 }
 
-/** The link to a log, where it may be called. @param base the base of the API that returned it @throws StageError INVALID_RESPONSE */
+/** The link to a log, if it may be called. @param base the base of the API that returned it @throws StageError INVALID_RESPONSE */
 export function logUrlOf(url: URL | null, base: string): URL {
   if (!url) throw new StageError('INVALID_RESPONSE', 'Mendix returned no link to the log');
   if (isCallableLink(url, base)) return url;

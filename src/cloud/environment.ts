@@ -111,7 +111,7 @@ interface Transport {
 /**
  * Transports a package to an environment, and waits until Mendix shows it there.
  *
- * @returns the platform's refusal where it wants the app stopped first
+ * @returns the platform's refusal if it wants the app stopped first
  * @throws StageError PACKAGE_CHANGED if a third package appears
  */
 export async function transportPackage(

@@ -61,7 +61,7 @@ export const readPackages = async (session: CloudSession, { appId }: App): Promi
     'packages',
   ).map(packageOf);
 
-/** Reads one package. @throws StageError with the platform's code where the app has no such package */
+/** Reads one package. @throws StageError with the platform's code if the app has no such package */
 export async function readPackage(session: CloudSession, { appId }: App, packageId: string): Promise<Package> {
   const path = { AppId: appId, PackageId: packageId };
   const found = packageOf(await session.read({ api: 'build-v1', endpoint: readEndpoint, path }));

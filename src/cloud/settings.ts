@@ -165,7 +165,7 @@ export const readSettings = (session: CloudSession, target: EnvironmentRef): Pro
 const maxSaveMs = 60_000;
 
 /**
- * Replaces all settings of an environment by those that were read right before; where the call has to be sent again, they are read again, so
+ * Replaces all settings of an environment by those that were read right before; if the call has to be sent again, they are read again, so
  * that no change of others is undone.
  *
  * @returns the settings as Mendix shows them, after a minute at most

@@ -76,7 +76,7 @@ export async function readSnapshots(session: CloudSession, target: EnvironmentRe
   return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
 
-/** Milliseconds since the epoch; 0 where it is missing. */
+/** Milliseconds since the epoch; 0 if it is missing. */
 const timeOf = ({ createdAt }: Snapshot): number => Date.parse(createdAt) || 0;
 
 /** Whether a snapshot is dated in the future, so that it may be of any age; then it is logged. */
@@ -88,7 +88,7 @@ function hasFutureDate({ client, log }: CloudSession, { id, createdAt, finishedA
   return ahead !== undefined;
 }
 
-/** How old a snapshot is, in milliseconds; infinite where its date is missing. */
+/** How old a snapshot is, in milliseconds; infinite if its date is missing. */
 export const ageOf = ({ client }: Pick<CloudSession, 'client'>, { createdAt }: Pick<Snapshot, 'createdAt'>): number =>
   client.clock.now() - (Date.parse(createdAt) || Number.NEGATIVE_INFINITY);
 

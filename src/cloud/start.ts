@@ -12,7 +12,7 @@ interface StartRequest {
   readonly syncDatabase: boolean;
   /** The version that has to run; absent if any running app is accepted. */
   readonly version: string | undefined;
-  /** The environment whose runtime image, buildpack and services are reused; the latest ones where absent. */
+  /** The environment whose runtime image, buildpack and services are reused; the latest ones if absent. */
   readonly pin?: Environment | undefined;
 }
 

@@ -13,7 +13,7 @@ interface MissingField {
   readonly parent: string;
 }
 
-/** A value, and the name that led to it; empty where it is the whole response. */
+/** A value, and the name that led to it; empty if it is the whole response. */
 interface Position {
   readonly value: Json;
   readonly parent: string;
@@ -52,7 +52,7 @@ function noList(node: Node, { value, parent }: Position): MissingField | undefin
   return isJsonObject(within) ? { name: '', within, parent: lastName(node) || parent } : undefined;
 }
 
-/** The value of a part of an expression, null also where it fails. */
+/** The value of a part of an expression, null also if it fails. */
 function valueAt(node: Node, value: Json): Json {
   try {
     return evaluate({ text: '', node }, value);

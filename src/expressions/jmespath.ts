@@ -17,7 +17,7 @@ export const syntaxMistake = (error: unknown): string => messageOf(error).replac
 
 /**
  * Reads an expression that is known to be well formed, such as one of the catalogue, which a test has checked. One of a user is read by
- * `parseExpression`, which is not loaded where nothing but the catalogue is.
+ * `parseExpression`, which is not loaded if nothing but the catalogue is.
  *
  * @throws Error if it is not
  */
@@ -29,7 +29,7 @@ const budget = 5_000_000;
 /**
  * Evaluates an expression.
  *
- * @throws ActionError if a function does not take what it is given, or where it costs too much
+ * @throws ActionError if a function does not take what it is given, or if it costs too much
  */
 export function evaluate({ text, node }: Expression, value: Json): Json {
   try {

@@ -10,7 +10,7 @@ const maxShownLength = 120;
 /**
  * Reads an expression, and checks all that can be known before there is a value: syntax, and names and arguments of functions.
  *
- * @returns what is wrong where something is, the place marked by a caret
+ * @returns what is wrong, if anything is, with the place marked by a caret
  */
 export function parseExpression(text: string): Expression | string {
   if (text.length > maxExpressionLength) return `has more than ${maxExpressionLength} characters`;
@@ -120,7 +120,7 @@ const comparators: ReadonlySet<string> = new Set(['EQ', 'NE', 'LT', 'LTE', 'GT',
 const names: ReadonlySet<string> = new Set(['UnquotedIdentifier', 'QuotedIdentifier']);
 
 /**
- * Looks for a text in double quotes where a condition compares: it is a name there, and the comparison is never true.
+ * Looks for a text in double quotes in a comparison: it is a name there, and the comparison is never true.
  *
  * @returns what is wrong with the condition, or undefined
  */

@@ -3,7 +3,7 @@ import { ActionError } from '../lib/errors.ts';
 import { remove } from '../lib/files.ts';
 import { formatBytes } from '../lib/format.ts';
 
-/** A whole body: in memory where it is small, else in a file that has no final name yet. */
+/** A whole body: in memory if it is small, else in a file that has no final name yet. */
 export type BodyContent = { readonly bytes: Buffer } | { readonly part: string; readonly size: number };
 
 export const sizeOf = (body: BodyContent): number => ('bytes' in body ? body.bytes.length : body.size);
@@ -15,15 +15,15 @@ export const maxBytesInMemory = 256 * 1024;
 export interface SpoolTarget {
   readonly folder: string;
   readonly name: string;
-  /** The file's mode; as the umask says where absent. */
+  /** The file's mode; as the umask says if absent. */
   readonly mode?: number;
-  /** Bytes that a body may have; any number where absent. */
+  /** Bytes that a body may have; any number if absent. */
   readonly maxBytes?: number;
 }
 
 /** Collects bytes: in memory while they are few, else in a file. */
 export interface BodySink {
-  /** @returns a promise where the next chunk has to wait */
+  /** @returns a promise if the next chunk has to wait */
   add(chunk: Buffer): void | Promise<void>;
   end(): BodyContent;
   /** Removes the file. */
@@ -80,7 +80,7 @@ class StoreError extends BodyError {
 }
 
 /**
- * Collects a body: where a place says, or with a collector of the caller's. No file is left behind where it breaks off, unless that keeps it.
+ * Collects a body: where a place says, or with a collector of the caller's. No file is left behind if it breaks off, unless the collector keeps it.
  *
  * @throws BodyError; what `chunks` throws
  */

@@ -15,7 +15,7 @@ export interface Connection {
   readonly stream: Duplex;
   /** The underlying TCP connection. */
   readonly socket: LosslessSocket;
-  /** Whether the other side closed it properly, so that a body which ends with it is whole: FIN, and close_notify where there is TLS. */
+  /** Whether the other side closed it properly, so that a body which ends with it is whole: FIN, and close_notify if there is TLS. */
   isEndedWell(): boolean;
 }
 

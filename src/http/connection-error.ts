@@ -5,7 +5,7 @@ import { ActionError, ConnectionError, messageOf, type Phase } from '../lib/erro
 export interface Peer {
   /** The host, or a proxy as `describeProxy` names it. */
   readonly host: string;
-  /** The variable that names it, where it is a proxy. */
+  /** The variable that names it, if it is a proxy. */
   readonly proxy?: string | undefined;
   /** The proxy that led to it, as `describeProxy` names it. */
   readonly via?: string | undefined;
@@ -85,7 +85,7 @@ function describeCertificateError(code: string, { host, proxy, extraAuthorities 
   return `${untrusted}. If it is your company's, set NODE_EXTRA_CA_CERTS to the path of its PEM file, under \`env:\` of the job or step`;
 }
 
-/** The code of an error; where all addresses of a name fail, the code that they share. */
+/** The code of an error; if all addresses of a name fail, the code that they share. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError) {
     const codes = new Set(error.errors.map(codeOf));

@@ -8,7 +8,7 @@ const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zl
 interface ContentEncoding {
   readonly name: string;
   decoder(): Transform & { readonly bytesWritten: number };
-  /** Whether a body can be of this coding, by its first bytes or, where it has fewer, by all of them. */
+  /** Whether a body can be of this coding, by its first bytes or, if it has fewer, by all of them. */
   beginsWith(first: Buffer): boolean;
 }
 
@@ -87,7 +87,7 @@ interface Source {
  * Decodes a body while it arrives, and refuses one that grows out of all proportion. A body that is not of the coding that its label names
  * is passed on as it is. It is read to its end, whatever a decoder needs of it, so that `chunks` can check how it ended.
  *
- * @throws what `chunks` throws; DecodeError where the data is damaged, has more behind it, or is a decompression bomb
+ * @throws what `chunks` throws; DecodeError if the data is damaged, has more behind it, or is a decompression bomb
  */
 export async function* decompress(
   chunks: AsyncIterable<Buffer>,

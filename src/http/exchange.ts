@@ -47,7 +47,7 @@ interface Seen {
   parseError: Error | undefined;
 }
 
-/** Sends a request on a connection that its agent has at hand. @throws ConnectionError where it cannot be created */
+/** Sends a request on a connection that its agent has at hand. @throws ConnectionError if it cannot be created */
 export function startExchange(request: ApiRequest, options: ExchangeOptions): Exchange {
   const { agent, connections, cancelled, idleTimeoutMs, onSent, onReceived } = options;
   const abort = new AbortController();

@@ -6,7 +6,7 @@ export const hostWithoutBrackets = ({ hostname }: Pick<URL, 'hostname'>): string
 /** The host of a URL as names are compared: also without the dot that may end a name. */
 const bareHost = (url: Pick<URL, 'hostname'>): string => hostWithoutBrackets(url).replace(/\.$/, '');
 
-/** The port of an http or https URL, also where it is the default one. */
+/** The port of an http or https URL, also if it is the default one. */
 export const portOf = ({ port, protocol }: Pick<URL, 'port' | 'protocol'>): number =>
   Number(port || (protocol === 'https:' ? 443 : 80));
 

@@ -56,11 +56,11 @@ interface IncomingResponse {
   readonly message: IncomingMessage;
   readonly exchange: Exchange;
   readonly upload: UploadState;
-  /** Ends the exchange, and the connection where something is left of either body. */
+  /** Ends the exchange, and the connection if something is left of either body. */
   close(): void;
 }
 
-/** @throws ConnectionError where the response is in a form that was not asked for */
+/** @throws ConnectionError if the response is in a form that was not asked for */
 export function openResponse(message: IncomingMessage, exchange: Exchange): ResponseHead {
   const { outgoing, sent } = exchange;
   const status = message.statusCode ?? 0;
@@ -96,7 +96,7 @@ async function* checkedChunks(response: IncomingResponse): AsyncGenerator<Buffer
   }
 }
 
-/** Checks all that can have ended the exchange early. @throws ConnectionError where the response or its request is not whole */
+/** Checks all that can have ended the exchange early. @throws ConnectionError if the response or its request is not whole */
 async function assertComplete(response: IncomingResponse): Promise<void> {
   const { message, exchange, upload } = response;
   const { sent, failure } = exchange;

@@ -12,7 +12,7 @@ const readBufferBytes = 64 * 1024;
 export interface LosslessSocket {
   /** Reads and writes. It ends when nothing more can arrive, for whatever reason. */
   readonly stream: Duplex;
-  /** The error that broke the connection; undefined while it is open, and where the other side ended it properly. */
+  /** The error that broke the connection; undefined while it is open, and if the other side ended it properly. */
   failure(): Error | undefined;
   /** Whether the other side announced that it sends no more (FIN). */
   isEnded(): boolean;

@@ -7,7 +7,7 @@ import { retryableProxyStatuses, tooManyRequests } from './status.ts';
 /** A proxy that tunnels to the server (RFC 9110, section 9.3.6). */
 export interface HttpProxy {
   readonly url: URL;
-  /** `user:password`, where the URL holds them. */
+  /** `user:password`, if the URL holds them. */
   readonly userInfo: string | undefined;
   /** The variable that names it, for messages. */
   readonly variable: string;
@@ -76,7 +76,7 @@ interface TunnelOptions {
 /**
  * Asks a proxy for a tunnel to a host (RFC 9110, section 9.3.6).
  *
- * @throws the connection's own error; a ConnectionError where the proxy refuses
+ * @throws the connection's own error; a ConnectionError if the proxy refuses
  */
 export async function tunnel(stream: Duplex, { target, proxy, signal }: TunnelOptions): Promise<void> {
   const path = `${target.hostname}:${portOf(target)}`;

@@ -27,7 +27,7 @@ const key = ({ method, url }: SignedRequest): string => `${method} ${url.href}`;
  * a write never becomes a read unnoticed.
  *
  * @param chain the requests so far, the one that was just answered last
- * @returns undefined where there is nothing to follow: the response is accepted as it is
+ * @returns undefined if there is nothing to follow: the response is accepted as it is
  */
 export function redirect(
   chain: readonly SignedRequest[],

@@ -47,7 +47,7 @@ export function unencoded(request: ApiRequest): ApiRequest {
 /** What may follow a request to another origin: nothing that could identify the user. */
 const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'accept-charset', 'user-agent']);
 
-/** The same request at another URL: without headers of the user's where that is of another origin. */
+/** The same request at another URL: without headers of the user's if that is of another origin. */
 export function moveTo<T extends ApiRequest>(url: URL, request: T): T {
   if (request.url.origin === url.origin) return { ...request, url };
   const headers = request.headers.filter(
@@ -68,15 +68,15 @@ export interface SignedRequest extends ApiRequest {
   readonly [signed]: true;
 }
 
-/** Says what is wrong where a URL may not be called, or may not be called with a credential. */
+/** Says what is wrong if a URL may not be called, or may not be called with a credential. */
 export type HostRule = (url: URL, hasCredential: boolean) => string | undefined;
 
-/** @returns the request with its credential, or what is wrong where the rule forbids it */
+/** @returns the request with its credential, or what is wrong if the rule forbids it */
 export function sign(request: ApiRequest, credential: readonly Header[], rule: HostRule): SignedRequest | string {
   return rule(request.url, credential.length > 0) ?? { ...request, credential, [signed]: true };
 }
 
-/** A signed request at another URL: without its credential where that is of another origin. */
+/** A signed request at another URL: without its credential if that is of another origin. */
 export const redirectTo = (url: URL, request: SignedRequest): SignedRequest => ({
   ...moveTo(url, request),
   credential: url.origin === request.url.origin ? request.credential : [],

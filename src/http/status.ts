@@ -21,7 +21,7 @@ export const mayHaveActedStatuses: Statuses = new Set([...lostResponseStatuses, 
 /** The server did not process the request, whatever its method. Mendix sends 503 for "still being processed". */
 export const notProcessedStatuses: Statuses = new Set([tooManyRequests, serviceUnavailable]);
 
-/** A retry may succeed, where the request may be repeated. */
+/** A retry may succeed, if the request may be repeated. */
 export const transientStatuses: Statuses = new Set([...lostResponseStatuses, ...notProcessedStatuses]);
 
 /** A proxy may accept a later CONNECT. */

@@ -18,9 +18,9 @@ export interface Issues {
   /**
    * Notes a mistake.
    *
-   * @param at the input, and the line where it has several
+   * @param at the input, and the line if it has several
    * @param problem what is wrong, and what to do
-   * @param hint a sentence on the cause, which is shown only once where several mistakes may have it
+   * @param hint a sentence on the cause, which is shown only once if several mistakes may have it
    */
   add(at: string, problem: string, hint?: string): Invalid;
   /** Warns of an unusual value that is not an error. */

@@ -115,7 +115,7 @@ function amountIn(tree: JsonTree): number | undefined {
   return text === undefined ? numberIn(tree) : /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
-/** The values at the place of an edit: several where items of a list share a name. */
+/** The values at the place of an edit: several if items of a list share a name. */
 function valuesAt(tree: JsonTree, { at }: Edit): readonly (JsonTree | undefined)[] {
   if ('path' in at) return [treeAt(tree, at.path)];
   const { path, field } = manifestLists[at.list];

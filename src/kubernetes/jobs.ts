@@ -22,7 +22,7 @@ const maxEffectWaitMs = 60_000;
 /**
  * Sends a write. Where its response is lost, the effect is looked for before the call is prepared and sent once more.
  *
- * @throws StageError of the platform where it refuses; INVALID_RESPONSE if it names no job
+ * @throws StageError of the platform if it refuses; INVALID_RESPONSE if it names no job
  */
 export async function sendWrite<T>(session: KubernetesSession, write: JobWrite<T>): Promise<WriteEnd<T>> {
   for (let lost = 0; ; lost += 1) {
@@ -64,9 +64,9 @@ interface AwaitedJob<T> {
   readonly id: string;
   /** What it does, such as `the build`. */
   readonly what: string;
-  /** Its code where it fails. */
+  /** Its code if it fails. */
   readonly failure: string;
-  /** Looks for what it was to do, where the platform does not know it. */
+  /** Looks for what it was to do, if the platform does not know it. */
   findEffect(): Promise<T | undefined>;
 }
 
@@ -76,8 +76,8 @@ const jobStates = ['created', 'running', 'finished', 'failed'] as const;
 /**
  * Waits for the end of a job.
  *
- * @returns its fields, or its effect where the platform no longer knows it
- * @throws StageError with the code `failure`, or HTTP_404 where neither the job nor its effect is there
+ * @returns its fields, or its effect if the platform no longer knows it
+ * @throws StageError with the code `failure`, or HTTP_404 if neither the job nor its effect is there
  */
 export async function awaitJob<T>(
   session: KubernetesSession,

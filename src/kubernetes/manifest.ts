@@ -9,7 +9,7 @@ export interface Manifest {
   /** Empty if no package is deployed. */
   readonly packageId: string;
   readonly instances: number;
-  /** Instances before the last stop; 0 where the API does not report it. */
+  /** Instances before the last stop; 0 if the API does not report it. */
   readonly lastInstances: number;
   /** `Ready`, `Processing`, `Failed`, `Unknown` or a word that no page lists; empty if the API does not report it. */
   readonly state: string;
@@ -78,7 +78,7 @@ export function manifestOf(tree: JsonTree, environmentId: string): Manifest {
   };
 }
 
-/** The items of a list; none where it is absent or null. */
+/** The items of a list; none if it is absent or null. */
 export function itemsAt(tree: JsonTree, path: TreePath): readonly JsonTree[] {
   const list = treeAt(tree, path);
   return list?.kind === 'list' ? list.items : [];

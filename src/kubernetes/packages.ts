@@ -12,7 +12,7 @@ export interface KubernetesPackage {
   readonly runtimeVersion: string;
   readonly description: string;
   readonly fileName: string;
-  /** Bytes; 0 where the API reports none, as of a package under way. */
+  /** Bytes; 0 if the API reports none, as of a package under way. */
   readonly size: number;
   /** Whether it can be deployed: the API has no status. */
   readonly isReady: boolean;
@@ -69,7 +69,7 @@ export async function findKubernetesPackage(
   throw new StageError('INVALID_RESPONSE', `Mendix returned a package other than ${packageId}`);
 }
 
-/** Milliseconds after which a package that is not ready counts as failed, where its job is not known. */
+/** Milliseconds after which a package that is not ready counts as failed, if its job is not known. */
 const maxArrivalMs = 15 * 60_000;
 
 /** Whether a package may still become ready. */

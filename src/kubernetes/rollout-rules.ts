@@ -29,7 +29,7 @@ export function observeState(history: StateHistory | undefined, state: string, a
 /** What a rollout is to end with, and what this run sent for it. */
 export interface RolloutGoal {
   readonly packageId: string;
-  /** The number of instances; any above 0 where absent. */
+  /** The number of instances; any above 0 if absent. */
   readonly instances: number | undefined;
   /** What this run sent; absent if it sent nothing. */
   readonly sent: RolloutChange | undefined;

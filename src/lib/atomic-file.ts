@@ -73,7 +73,7 @@ function tempName(name: string): string {
 
 /**
  * Gives a partial file its final name, and replaces what had it: only a regular file, and the target of a link rather than the link. The part
- * is gone where that fails.
+ * is gone if that fails.
  *
  * @throws ActionError
  */
@@ -113,7 +113,7 @@ function targetOf(path: string): string {
   return workOnFile(path, 'written', () => finalPath(path));
 }
 
-/** Renames a file, or copies it where the new name is on another file system, or is a file that can be written but not replaced. */
+/** Renames a file, or copies it if the new name is on another file system, or is a file that can be written but not replaced. */
 function move(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {

@@ -92,7 +92,7 @@ export function* readChunks(file: FileSegment): Generator<Buffer> {
 /** The bytes of a small file. */
 export const readBytes = (path: string): Buffer => workOnFile(path, 'read', () => readFileSync(path));
 
-/** The first bytes of a file; fewer where it is shorter. */
+/** The first bytes of a file; fewer if it is shorter. */
 export function readStart(path: string, count: number): Buffer {
   const handle = workOnFile(path, 'read', () => openSync(path, 'r'));
   try {
@@ -124,7 +124,7 @@ export const remove = (path: string): void => rmSync(path, { force: true });
 export const makeFolderOf = (path: string): void =>
   workOnFile(path, 'written', () => void mkdirSync(dirname(path), { recursive: true }));
 
-/** @throws ActionError that names the path where the work fails */
+/** @throws ActionError that names the path if the work fails */
 export function workOnFile<T>(path: string, what: 'read' | 'written', work: () => T): T {
   try {
     return work();

@@ -104,7 +104,7 @@ function parseRaw(text: string, tokens: readonly Token[]): Json {
   return restore(JSON.parse(pieces.join('') + text.slice(end)));
 }
 
-/** Also where the key is `__proto__`, which an assignment would not set. */
+/** Also if the key is `__proto__`, which an assignment would not set. */
 const set = (object: object, key: string, value: Json): void =>
   void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 

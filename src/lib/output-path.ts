@@ -67,7 +67,7 @@ function isLink(path: string): boolean {
   }
 }
 
-/** The folder where a file is collected that is to be written to a path: beside it, or in `temp` where nothing can be made there. */
+/** The folder where a file is collected that is to be written to a path: beside it, or in `temp` if nothing can be made there. */
 export function tempFolderFor(path: string, temp: string): string {
   const folder = dirname(finalPath(path));
   return folderProblem(folder) === undefined ? folder : temp;

@@ -23,7 +23,7 @@ type Placeholder<Path extends string> = Path extends `${string}{${infer Name}}${
 
 /** Where an API is, and a function that loads everything else about it. */
 export interface Entry {
-  /** What comes before each path: `https://host/path`, or the path alone where each customer has a host. */
+  /** What comes before each path: `https://host/path`, or the path alone if each customer has a host. */
   readonly base: string;
   /** Further hosts that may receive the credential. */
   readonly hosts: readonly string[];

@@ -145,7 +145,7 @@ function notFound(known: EndpointMatch, api: Api, url: URL): string {
   return `This action does not list this path under ${api.title}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
-/** The scopes that a call needs, in words; where it may be one of two, those of both. Empty if none is named. */
+/** The scopes that a call needs, in words; if it may be one of two, those of both. Empty if none is named. */
 function scopesOf({ endpoints }: EndpointMatch): string {
   const scopes = endpoints.map(({ endpoint }) => (endpoint.scopes ?? []).join(' and ').replaceAll('|', ' or '));
   return [...new Set(scopes)].filter(Boolean).join(', or ');

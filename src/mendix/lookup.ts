@@ -5,9 +5,9 @@ import type { Api, CredentialKind, Endpoint } from './model/types.ts';
 
 /** What the catalogue knows of a call. */
 export interface EndpointMatch {
-  /** The APIs that it may belong to; none where its URL is under no API's base. */
+  /** The APIs that it may belong to; none if its URL is under no API's base. */
   readonly apis: readonly Api[];
-  /** The endpoints that it may be, each of one of these APIs; none where the path is not in the catalogue. */
+  /** The endpoints that it may be, each of one of these APIs; none if the path is not in the catalogue. */
   readonly endpoints: readonly { readonly api: Api; readonly endpoint: Endpoint }[];
   /** The other methods that the catalogue lists for its path, if it is not an endpoint. */
   methods?(): readonly string[];
@@ -106,7 +106,7 @@ export function lookUp(method: string, url: URL, places: readonly PlacedApi[]): 
   return { apis: under.map(({ api }) => api), endpoints, moved };
 }
 
-/** The other methods that the catalogue knows for the path of a call; none where it is an endpoint. */
+/** The other methods that the catalogue knows for the path of a call; none if it is an endpoint. */
 export const otherMethods = ({ methods }: EndpointMatch): readonly string[] => methods?.() ?? [];
 
 /** The methods that the catalogue knows for the path of a URL. */
@@ -122,7 +122,7 @@ function literalText(template: string, path: string): number | undefined {
   return fits ? names.filter((name) => !name.startsWith('{')).join('').length : undefined;
 }
 
-/** The kind of credential that a call takes, where all that is known agrees on one. */
+/** The kind of credential that a call takes, if all that is known agrees on one. */
 export function credentialOf({ apis }: EndpointMatch): CredentialKind | undefined {
   const [kind, ...others] = new Set(apis.map(({ credential }) => credential));
   return others.length === 0 ? kind : undefined;

@@ -31,7 +31,7 @@ const placeholder = /\{([^{}]*)\}/g;
 /**
  * Fills the placeholders of a URL template such as `/apps/{AppId}`.
  *
- * @param segmentOf gives the encoded segment for a name; where it gives none, the placeholder stays
+ * @param segmentOf gives the encoded segment for a name; if it gives none, the placeholder stays
  */
 export const fillTemplate = (template: string, segmentOf: (name: string) => string | undefined): string =>
   template.replace(placeholder, (whole, name: string) => segmentOf(name.trim()) ?? whole);

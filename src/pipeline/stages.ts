@@ -105,7 +105,7 @@ export function createStages<Name extends string, Session>(
   };
 }
 
-/** The entry of a stage, added where there is none yet. */
+/** The entry of a stage, added if there is none yet. */
 function entryIn(list: StageRecord[], name: string): StageRecord {
   const known = list.find((each) => each.name === name);
   if (known) return known;

@@ -14,7 +14,7 @@ import type { Attempt } from './outcome.ts';
 /** A client for some of Mendix's APIs, and where each of them is. */
 export interface PlatformConnection<Api extends ApiId> {
   readonly client: Client;
-  /** Attempts beyond the first, where nothing has begun yet that an outage could leave half done. */
+  /** Attempts beyond the first, if nothing has begun yet that an outage could leave half done. */
   readonly retries: number;
   baseOf(api: Api): string;
   log(line: string): void;
@@ -35,7 +35,7 @@ type FilledPath<Path> = keyof Path extends never ? { readonly path?: never } : {
 const withoutStatusCode = (response: ApiResponse): ApiResponse =>
   response.error?.code === String(response.status) ? { ...response, error: { ...response.error, code: '' } } : response;
 
-/** The fields of a response in JSON; none where it is not an object. */
+/** The fields of a response in JSON; none if it is not an object. */
 export const fieldsIn = ({ body }: ApiResponse): JsonFields => fieldsOf(body.json().document?.value);
 
 interface WithClient {

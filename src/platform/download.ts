@@ -13,9 +13,9 @@ import { isCallableLink } from './url-rules.ts';
 /** What to download, and where it goes. */
 interface FileDownload {
   readonly link: string;
-  /** The base of the API that returned the link: a link may lead to this machine only where that does. */
+  /** The base of the API that returned the link: a link may lead to this machine only if that does. */
   readonly base: string;
-  /** Requests another link, where this one expired. */
+  /** Requests another link, if this one expired. */
   renew(): Promise<string>;
   /** The path of the file. */
   readonly file: string;
@@ -38,7 +38,7 @@ const maxLinks = 4;
 const maxOutageMs = 180_000;
 
 /**
- * Downloads a gzip file without a credential: complete, or not at all. Resumes with a Range request where the storage supports it.
+ * Downloads a gzip file without a credential: complete, or not at all. Resumes with a Range request if the storage supports it.
  *
  * @throws StageError DOWNLOAD_FAILED, FILE_NOT_WRITTEN, or the connection's code
  */
@@ -125,7 +125,7 @@ async function fetchOnce(
   return { code: 'DOWNLOAD_FAILED', ...describe(response, url) };
 }
 
-/** @returns what a complete file is, where it is not a gzip archive (RFC 1952, section 2.3.1) */
+/** @returns what a complete file is, if it is not a gzip archive (RFC 1952, section 2.3.1) */
 async function archiveProblem(response: ApiResponse, file: ResumableFile): Promise<string | undefined> {
   const path = response.body.path();
   if (path === undefined) return 'nothing';

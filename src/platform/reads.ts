@@ -101,7 +101,7 @@ interface ReadRules {
   isUnclear(): boolean;
 }
 
-/** @returns the response of an attempt where it ends the read */
+/** @returns the response of an attempt if it ends the read */
 function usableResponse(tried: Attempt, { accepted, outages, isUnclear }: ReadRules): ApiResponse | undefined {
   if (tried.kind === 'failed') return undefined;
   const { response } = tried;

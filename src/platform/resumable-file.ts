@@ -11,7 +11,7 @@ export interface ResumableFile {
   size(): number;
   /** Whether the next attempt requests only the rest; else the file has to start again. */
   canResume(): boolean;
-  /** The headers that request only the rest; none where the file has to start again. */
+  /** The headers that request only the rest; none if the file has to start again. */
   headers(): readonly { readonly name: string; readonly value: string }[];
   /** The sink for the body of a success response. */
   take(status: number, headers: ResponseHeaders): BodySink;
@@ -173,7 +173,7 @@ const rangeHeaders = (from: number, tag: string) => [
 const isSameFile = (a: WholeFile, b: WholeFile): boolean =>
   a.tag !== '' && a.tag === b.tag && a.total !== undefined && (b.total === undefined || a.total === b.total);
 
-/** Where a response begins in the file, and what it says of the whole; from -1 on where that cannot be known. */
+/** Where a response begins in the file, and what it says of the whole; `from` is -1 if that cannot be known. */
 function partOf(status: number, headers: ResponseHeaders): WholeFile & { readonly from: number } {
   const tag = tagOf(headers);
   const [range] = headers['content-range'] ?? [];

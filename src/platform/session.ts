@@ -7,7 +7,7 @@ import { createReads, type Outages, type Reads } from './reads.ts';
 import { createWrites, type Writes } from './writes.ts';
 
 /**
- * Safe reads and writes within one stage. Every method throws a StageError if the platform refuses, and the signal's reason where the stage
+ * Safe reads and writes within one stage. Every method throws a StageError if the platform refuses, and the signal's reason if the stage
  * is over.
  */
 export interface Session<Api extends ApiId = ApiId> extends Stage, Reads<Api>, Writes<Api> {

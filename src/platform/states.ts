@@ -13,7 +13,7 @@ export const knownState = (shown: string, known: readonly string[]): string =>
  * Watches the states of one thing while it is waited for.
  *
  * @param what names it, such as `the app`
- * @returns what reads a state as `knownState` does. @throws StageError INVALID_RESPONSE if there is none, and where an unknown one lasts for 3
+ * @returns what reads a state as `knownState` does. @throws StageError INVALID_RESPONSE if there is none, and if an unknown one lasts for 3
  * minutes
  */
 export function createStateWatch(

@@ -19,7 +19,7 @@ interface WriteCall<Api extends ApiId, T> {
   findEffect(): Promise<T | undefined>;
 }
 
-/** How a write ended: with a response, or with the effect that was found where the response was lost. */
+/** How a write ended: with a response, or with the effect that was found when the response was lost. */
 type WriteResult<T> = (
   | { readonly kind: 'response'; readonly response: ApiResponse }
   | { readonly kind: 'found'; readonly found: T }
@@ -31,11 +31,11 @@ type WriteResult<T> = (
 /** Writes whose effect is known when they end. */
 export interface Writes<Api extends ApiId> {
   /**
-   * Sends a write. A busy platform, or one that cannot be reached, is waited for; where a response is lost, the effect is looked for before
+   * Sends a write. A busy platform, or one that cannot be reached, is waited for; if a response is lost, the effect is looked for before
    * the call is sent once more.
    */
   write<T>(write: WriteCall<Api, T>): Promise<WriteResult<T>>;
-  /** Sends a write that must never take effect twice: again only where the attempt before certainly had none. */
+  /** Sends a write that must never take effect twice: again only if the attempt before certainly had none. */
   writeOnce(call: PlatformCall<Api>, onOutcome: (outcome: 'unknown' | 'not sent') => void): Promise<ApiResponse>;
 }
 
@@ -64,7 +64,7 @@ export const createWrites = <Api extends ApiId>(
 interface Tries<Api extends ApiId> {
   readonly connection: PlatformConnection<Api>;
   readonly attempts: Attempts<Api>;
-  /** Sends one attempt, and reports where it took effect or may have. */
+  /** Sends one attempt, and reports it if it took effect or may have. */
   send(call: PlatformCall<Api>): Promise<Attempt>;
   /** Logs why an attempt led to nothing and what comes next, and waits for that. */
   pause(tried: Attempt, next: string): Promise<void>;

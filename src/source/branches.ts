@@ -61,7 +61,7 @@ const possibleNames = (given: string): readonly string[] => [
   ...new Set([withoutRef(given), withoutRemote(given)].flatMap((name) => [name, bareName(name), spelled(name)])),
 ];
 
-/** A branch as the Build API writes it, where it is not looked up. */
+/** A branch as the Build API writes it, if it is not looked up. */
 export const buildBranch = (given: string): string => spelled(withoutRemote(given));
 
 /** A branch as the Build API, and so the input `branch`, writes it. */

@@ -57,7 +57,7 @@ const maxNoteBytes = 300;
 /**
  * The Markdown of a job summary about the failed tests: a row for each that the app names.
  *
- * @param maxBytes rows are left out, and counted, only where the Markdown would be larger
+ * @param maxBytes rows are left out, and counted, only if the Markdown would be larger
  * @returns empty if no test failed
  */
 export function describeFailures({ failures, failedTests }: TestResult, maxBytes: number): string {

@@ -16,7 +16,7 @@ export interface AppResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: string;
-  /** What the body says to a person, where it is not a status. */
+  /** What the body says to a person, if it is not a status. */
   readonly words: string;
   /** Why the body could not be received whole, such as its size; undefined if it was. */
   readonly problem?: string | undefined;

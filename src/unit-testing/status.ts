@@ -28,7 +28,7 @@ export type TestStatus =
   | { readonly completed: true; readonly result: TestResult; readonly source: Json }
   | {
       readonly completed: false;
-      /** Numbers so far, where the app reports any. */
+      /** Numbers so far, if the app reports any. */
       readonly tests: number | undefined;
       readonly failures: number | undefined;
       readonly source: Json;

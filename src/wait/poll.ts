@@ -24,7 +24,7 @@ interface LoopOptions {
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
   readonly timeoutMs: number;
-  /** Adaptive where absent. */
+  /** Adaptive if absent. */
   readonly intervalMs: number | undefined;
   random(): number;
   /** Polls once. @param elapsedMs how long the wait has lasted */

@@ -39,7 +39,7 @@ export interface CallInputs extends ConnectionInputs, RequestInputs {
   readonly auth: AuthChoice | Invalid;
   readonly successStatus: readonly Range[] | Invalid;
   readonly responseFile: string | undefined;
-  /** For the whole step; no limit where absent. */
+  /** For the whole step; no limit if absent. */
   readonly maxTimeMs: number | undefined | Invalid;
   readonly dryRun: boolean | Invalid;
   readonly summary: boolean | Invalid;
@@ -88,7 +88,7 @@ export interface FollowUpInputs {
   readonly waitUrl: string | undefined;
   readonly waitUntil: string | undefined;
   readonly waitFailed: string | undefined;
-  /** Between two polls; they adapt to the time waited where absent. */
+  /** Between two polls; they adapt to the time waited if absent. */
   readonly waitIntervalMs: number | undefined | Invalid;
   readonly waitTimeoutMs: number | Invalid;
   readonly paginate: boolean | Invalid;

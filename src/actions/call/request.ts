@@ -92,7 +92,7 @@ const credentialProblem = (name: string): string | undefined =>
     : undefined;
 
 /**
- * Compares a request with the documentation of its endpoint. A difference is a warning, as documentation lags behind; it is a mistake only where
+ * Compares a request with the documentation of its endpoint. A difference is a warning, as documentation lags behind; it is a mistake only if
  * the request would silently do nothing, or the wrong thing.
  */
 export function lintRequest(

@@ -26,7 +26,7 @@ export interface TemplateParts {
   readonly request: ApiRequest;
   readonly base: Base;
   readonly issues: Issues;
-  /** @returns what is wrong where a URL of another origin may not be called */
+  /** @returns what is wrong if a URL of another origin may not be called */
   originProblem(url: URL): string | undefined;
 }
 

@@ -78,7 +78,7 @@ async function kubernetesFailureContext(run: KubernetesRun, error: unknown): Pro
   };
 }
 
-/** What the next run finds; what was started continues where nobody waits for it any more. */
+/** What the next run finds; what was started continues even if nobody waits for it any more. */
 function whatContinues({ stages, recorder }: KubernetesRun, error: unknown): string {
   return wasInterrupted(error) && recorder.get('changed') === 'true' && stages.current() !== 'health-check'
     ? 'operations already started in Mendix continue, and the next run finds them'

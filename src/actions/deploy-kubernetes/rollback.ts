@@ -32,7 +32,7 @@ interface FailedDeploy {
   readonly failed: KubernetesPackage;
 }
 
-/** Deploys the previous package with the previous values, where the new one did not come up or failed the health check. */
+/** Deploys the previous package with the previous values, if the new one did not come up or failed the health check. */
 export async function rollBackKubernetes(
   run: KubernetesRun,
   deploy: FailedDeploy,

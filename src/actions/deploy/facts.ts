@@ -17,7 +17,7 @@ export interface DeployFacts extends EnvironmentState {
     /** The environment that a start is pinned to. */
     readonly pin: Environment | undefined;
   };
-  /** The package to deploy; absent in a dry run where it would have to be created. */
+  /** The package to deploy; absent in a dry run if it would have to be created. */
   readonly package: Package | undefined;
   /** The package before the run. */
   readonly before: Package | undefined;

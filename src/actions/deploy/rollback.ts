@@ -27,7 +27,7 @@ export function reasonAgainst(run: Pick<DeployRun, 'stages' | 'inputs'>, error: 
   return error.code === 'SETTINGS_CHANGED' ? 'another user or process may have changed the settings' : undefined;
 }
 
-/** Deploys and starts the previous package, where the new one did not start, stay up or pass the health check. */
+/** Deploys and starts the previous package, if the new one did not start, stay up or pass the health check. */
 export async function rollBack(
   rollout: Omit<DeployStageContext, 'session'>,
   { package: failed, before }: DeployFacts,

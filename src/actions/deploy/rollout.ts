@@ -35,7 +35,7 @@ export async function createBackup(
   session.succeed(`${id}${isReused ? ', created earlier by this run' : ''}`);
 }
 
-/** Transports the package. @returns `stop first` where the app has to be stopped before */
+/** Transports the package. @returns `stop first` if the app has to be stopped before */
 export async function transport(
   { session, target }: DeployStageContext,
   facts: DeployFacts,

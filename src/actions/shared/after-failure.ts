@@ -11,7 +11,7 @@ import type { CloudPlan } from './cloud-target.ts';
 import type { ConnectionInputs } from './connection.ts';
 import { openPlatform, type PlatformPlan } from './platform-plan.ts';
 
-/** The input that is wrong where a name of the user's was not found. */
+/** The input that is wrong if a name of the user's was not found. */
 const inputOfCode: Readonly<Record<string, string>> = {
   APP_NOT_FOUND: 'app',
   ENVIRONMENT_NOT_FOUND: 'environment',
@@ -59,7 +59,7 @@ const maxReadMs = 4000;
 /**
  * Reads something once a run has failed, over new connections, as those of the run may be cancelled.
  *
- * @param signal ends it; after 4 s where absent
+ * @param signal ends it; after 4 s if absent
  * @returns undefined if it cannot be read, or not in time
  */
 export async function readAfterFailure<Api extends ApiId, T>(
@@ -117,5 +117,5 @@ function describePackage(environment: Environment, deployed: Package | undefined
   return `with package ${formatPackage(deployed)}${takesEffect}`;
 }
 
-/** The sentence where the state cannot be read. */
+/** The sentence if the state cannot be read. */
 export const unknownState = 'The state of the app could not be read: check the environment in the Mendix portal.';

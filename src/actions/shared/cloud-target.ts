@@ -44,10 +44,10 @@ function readApp(reader: InputReader): string | Invalid {
   );
 }
 
-/** An action on Mendix Cloud, which takes an API key, and a PAT where it needs one. */
+/** An action on Mendix Cloud, which takes an API key, and a PAT if it needs one. */
 export type CloudPlan<Inputs> = PlatformPlan<Inputs, CloudApi>;
 
-/** Plans an action on Mendix Cloud. @param pat the token for calls that take one; none where it is not needed */
+/** Plans an action on Mendix Cloud. @param pat the token for calls that take one; none if it is not needed */
 export function planCloud<Inputs extends ConnectionInputs>(
   context: PlatformContext<CloudApi>,
   inputs: Inputs,

@@ -36,7 +36,7 @@ export const apiKeyInputs: readonly CredentialInput[] = ['username', 'api-key'];
 /**
  * Reads the connection, and masks its credentials before anything else is said.
  *
- * @param credentialInputs those that the action has; all where absent
+ * @param credentialInputs those that the action has; all if absent
  */
 export function readConnection(
   reader: InputReader,
@@ -78,7 +78,7 @@ export interface ConnectionPlan extends Pick<ClientParts, 'policy' | 'isSuccess'
   readonly signer: Signer;
   readonly scope: Scope;
   credentialFor(match: EndpointMatch): Credential;
-  /** Masks what the user names in responses; only what the catalogue knows to be secret where absent. */
+  /** Masks what the user names in responses; only what the catalogue knows to be secret if absent. */
   readonly mask?: Mask;
   spoolTo?(status: number): SpoolTarget;
 }

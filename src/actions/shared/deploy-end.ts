@@ -59,7 +59,7 @@ interface FailedDeploy {
   readonly subject: string;
   /** Whether the environment was found, so that there could have been a rollback. */
   readonly isTargetKnown: boolean;
-  /** Why there was no rollback, where the failure allows none. */
+  /** Why there was no rollback, if the failure allows none. */
   readonly against: string | undefined;
 }
 

@@ -30,7 +30,7 @@ type SourceInput = (typeof sourceInputs)[number];
 /** For messages. */
 export const quotedSourceInputs = sourceInputs.map((name) => `\`${name}\``).join(', ');
 
-/** The inputs that name a package, as far as they are given; `revision` and `version` are noted where they belong to none. */
+/** The inputs that name a package, as far as they are given; `revision` and `version` are noted if they belong to none. */
 export function givenSources({ text, issues }: InputReader): readonly SourceInput[] {
   for (const name of ['revision', 'version'])
     if (text(name) !== undefined && text('branch') === undefined) issues.add(name, 'can be set only with `branch`');

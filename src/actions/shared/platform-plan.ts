@@ -27,7 +27,7 @@ export interface PlatformContext<Api extends ApiId> extends InputContext {
 
 interface PlanParts<Inputs> {
   readonly inputs: Inputs;
-  /** The credential for a call, by what the catalogue knows of it; invalid where an input is. */
+  /** The credential for a call, by what the catalogue knows of it; invalid if an input is. */
   readonly credentialFor: ((match: EndpointMatch) => Credential) | Invalid;
 }
 

@@ -30,7 +30,7 @@ export const readStagedInputs = (
 export interface StageEntry {
   /** What it does, a clause. */
   readonly about: string;
-  /** How long it may take, in milliseconds: infinite where only `timeout` limits it, and by the source of the package where that counts. */
+  /** How long it may take, in milliseconds: infinite if only `timeout` limits it, and by the source of the package if that counts. */
   readonly limitMs: number | Readonly<Record<string, number>>;
   /** When it does nothing, a clause; absent if it always does something. */
   readonly skippedIf?: string;
@@ -59,7 +59,7 @@ interface StagedDefinition<Inputs, Api extends ApiId, Name extends string, Outpu
   readonly apis: readonly NoInfer<Api>[];
   readonly defaults: Readonly<Record<string, string>>;
   readonly stages: Readonly<Record<Name, StageEntry>>;
-  /** Which limit counts, where that of a stage depends on the source of the package. */
+  /** Which limit counts, if that of a stage depends on the source of the package. */
   limitBy?(inputs: Complete<Inputs>): string;
   /** Inputs by names that users may give them. */
   readonly otherNames?: Readonly<Record<string, string>>;

@@ -21,7 +21,7 @@ export const unitTestStages = {
 /** Its own outputs; action.yml says what each means, and a test compares the two. */
 export const unitTestOutputs = ['tests', 'failures', 'passed', 'runtime', 'report-file', 'app-url'] as const;
 
-/** Whether the app runs, or ran, tests for this run; `unknown` where the response to a start was lost. */
+/** Whether the app runs, or ran, tests for this run; `unknown` if the response to a start was lost. */
 export type StartState = 'no' | 'unknown' | 'yes';
 
 /** Facts that a run finds out as it runs. */

@@ -27,7 +27,7 @@ export type AppRef =
 /** Where the report goes. */
 interface ReportTarget {
   readonly path: string;
-  /** The file's mode; as the umask says where the user named the file. */
+  /** The file's mode; as the umask says if the user named the file. */
   readonly mode: number | undefined;
 }
 

@@ -103,7 +103,7 @@ interface Patience {
   /**
    * Waits before the next call. An outage is waited out as long as the stage has time, an unclear response for three minutes.
    *
-   * @param waitingFor what is waited for where the call was accepted: a clause for a timeout
+   * @param waitingFor what is waited for if the call was accepted: a clause for a timeout
    * @throws StageError if another call cannot help
    */
   pause(outcome: CallOutcome, waitingFor?: string): Promise<void>;

@@ -69,9 +69,9 @@ export function createRedactor(): Redactor {
 /** The words by which secrets are found. */
 interface Words {
   add(secret: string): void;
-  /** Characters of the shortest word: a shorter text holds none, however it is escaped. Infinity where there are no words. */
+  /** Characters of the shortest word: a shorter text holds none, however it is escaped. Infinity if there are no words. */
   minLength(): number;
-  /** @returns the length of the longest word that starts there, 0 where none does */
+  /** @returns the length of the longest word that starts there, 0 if none does */
   matchLength: Trie['matchLength'];
 }
 
@@ -95,7 +95,7 @@ function createWords(): Words {
   };
 }
 
-/** For each UTF-16 unit of a text a 1 where it belongs to a secret, in whatever layer. */
+/** For each UTF-16 unit of a text, 1 if it belongs to a secret, in whatever layer. */
 function secretUnits(text: string, words: Words): Uint8Array {
   const hidden = new Uint8Array(text.length);
   let view: DecodedText | undefined = decodedText(text);

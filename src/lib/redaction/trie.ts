@@ -1,7 +1,7 @@
 /** A set of words that grows, and finds the longest of them that starts at a position of a text. */
 export interface Trie {
   add(word: Uint16Array): void;
-  /** @returns the length of the longest word that starts there, 0 where none does */
+  /** @returns the length of the longest word that starts there, 0 if none does */
   matchLength(text: Uint16Array, start: number): number;
 }
 
@@ -37,9 +37,9 @@ export function createTrie(): Trie {
 
 /** The nodes of a trie by number, the root being 0, and the way from each to its children. */
 interface Edges {
-  /** @returns the child of a node for a character, 0 where there is none */
+  /** @returns the child of a node for a character, 0 if there is none */
   find(node: number, code: number): number;
-  /** @returns the child of a node for a character, which is created where there is none */
+  /** @returns the child of a node for a character, which is created if there is none */
   childOf(node: number, code: number): number;
   /** Nodes before the arrays grow. */
   capacity(): number;

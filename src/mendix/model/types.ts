@@ -43,18 +43,18 @@ export interface Endpoint<C extends string = string> {
   readonly title: string;
   /** What else is to know of it, in sentences. */
   readonly note?: string;
-  /** The scopes that a PAT needs, every one of them; `a|b` is either. None where the documentation names none. */
+  /** The scopes that a PAT needs, every one of them; `a|b` is either. None if the documentation names none. */
   readonly scopes?: readonly string[];
   readonly query?: readonly string[];
   /** Headers that it wants beyond the usual. */
   readonly headers?: readonly string[];
-  /** None where absent. */
+  /** None if absent. */
   readonly body?: 'json' | 'multipart' | 'binary';
   /** The names of the fields at the top of the JSON, or of the parts of the form, as far as they are documented. */
   readonly bodyFields?: readonly string[];
   /** The part of the form that holds the file. */
   readonly formField?: string;
-  /** How a list comes in pages; it has none where absent. */
+  /** How a list comes in pages; it has none if absent. */
   readonly pages?: Paging;
   /** What in the response is a secret. */
   readonly secrets?: readonly Secret[];
@@ -78,7 +78,7 @@ export interface Settings {
   readonly values: readonly string[];
 }
 
-/** How a list comes in pages. Names of fields are JMESPath; `items` is `@` where the response itself is the list. */
+/** How a list comes in pages. Names of fields are JMESPath; `items` is `@` if the response itself is the list. */
 export type Paging = OffsetPaging | PagePaging | CursorPaging | PositionPaging;
 
 interface Pages {
@@ -128,13 +128,13 @@ export interface Poll {
 
 /** Work that continues after the response to its start. */
 export interface Operation extends Poll {
-  /** The endpoints that start it; none where it is only ever watched. */
+  /** The endpoints that start it; none if it is only ever watched. */
   readonly starts: readonly string[];
   /** What the query of the start must hold for it to start this. */
   readonly when?: Readonly<Record<string, string>>;
   /** Where the start's response has what fills the placeholder of `poll` that the start's path lacks. */
   readonly id?: IdPlace;
-  /** The API of `poll`, where it is another one. */
+  /** The API of `poll`, if it is another one. */
   readonly pollApi?: string;
   /**
    * What must be in the poll's response before a state counts, as it may still show what was there before. An operation that
@@ -155,7 +155,7 @@ export interface Operation extends Poll {
 /** In the body, as JMESPath; or in a header, by itself or as the last segment of a URL or path. */
 export type IdPlace = { readonly body: string } | { readonly header: 'location' | 'content-location' };
 
-/** A field of the poll's response must equal one of the body that was sent, where that has it. Both are JMESPath. */
+/** A field of the poll's response must equal one of the body that was sent, if that has it. Both are JMESPath. */
 export interface SentField {
   readonly poll: string;
   readonly body: string;
@@ -168,18 +168,18 @@ export interface UnderWay extends Poll {
 
 export interface NextPoll extends Poll {
   readonly sent?: readonly SentField[];
-  /** JMESPath on the body that was sent: where it is true, there is nothing more to watch. */
+  /** JMESPath on the body that was sent: if it is true, there is nothing more to watch. */
   readonly unless?: string;
 }
 
 /** An error as documented. */
 export interface ApiError<C extends string = string> {
-  /** The endpoints that it is documented for; every one of the API where absent. */
+  /** The endpoints that it is documented for; every one of the API if absent. */
   readonly on?: readonly C[];
   readonly status: number;
   /** Without code, it is any error of that status. */
   readonly code?: string;
-  /** A piece of the message, where status and code do not distinguish it from other errors. */
+  /** A piece of the message, if status and code do not distinguish it from other errors. */
   readonly says?: string;
   /**
    * - wait: the call had no effect, and the cause passes by itself, so that it is sent again. Deploy, backup and restore
@@ -190,6 +190,6 @@ export interface ApiError<C extends string = string> {
    */
   readonly kind?: 'wait' | 'final' | 'success' | 'unclear';
   readonly means: string;
-  /** What to do, where the documentation backs it. */
+  /** What to do, if the documentation backs it. */
   readonly remedy?: string;
 }
