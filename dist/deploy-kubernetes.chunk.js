@@ -709,6 +709,8 @@ var health_check = __webpack_require__(8280);
 var url_rules = __webpack_require__(5580);
 // EXTERNAL MODULE: ./src/http/body.ts
 var body = __webpack_require__(9662);
+// EXTERNAL MODULE: ./src/lib/version.ts
+var lib_version = __webpack_require__(7471);
 // EXTERNAL MODULE: ./src/source/markers.ts
 var markers = __webpack_require__(4290);
 ;// CONCATENATED MODULE: ./src/kubernetes/package-creation.ts
@@ -720,10 +722,11 @@ var markers = __webpack_require__(4290);
 
 
 
+
 async function findKubernetesBuild(session, wanted) {
     const { appId, branch, revision } = wanted;
     const before = await listPackages(session, appId);
-    const version = wanted.version ?? (0,markers/* nextVersion */.yU)(before.map((each) => each.version));
+    const version = wanted.version ?? (0,lib_version/* nextVersion */.yU)(before.map((each) => each.version));
     const json = { branch, revision, version, description: `${wanted.description} ${(0,markers/* buildMarker */.hQ)(revision, version)}` };
     const creation = {
         how: `built from ${branch} at ${revision} as ${version}`,
@@ -939,7 +942,7 @@ function findListedEnvironment(session, all, { environment, namespace, input }) 
     if (namespace !== undefined && candidates.length === 0) {
         const names = shownNames(session, [...new Set(all.map((each) => each.namespace))], (name) => name);
         const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${(0,format/* listed */.KE)(names)}.`;
-        throw new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `The app has no environment in a namespace "${namespace}". ${seen}`);
+        throw new errors/* StageError */.Zu('NAMESPACE_NOT_FOUND', `namespace: the app has no environment in "${namespace}". ${seen}`);
     }
     const exact = candidates.filter(({ id }) => id === environment);
     const found = exact.length > 0 ? exact : candidates.filter(({ name }) => isSameText(name, environment));
@@ -952,7 +955,7 @@ function findListedEnvironment(session, all, { environment, namespace, input }) 
     }
     const names = shownNames(session, candidates, ({ id, name }) => name || id);
     const seen = names.length === 0 ? 'It has none.' : `It has ${(0,format/* listed */.KE)(names)}.${(0,similarity/* didYouMean */.a)(environment, names)}`;
-    throw new errors/* StageError */.Zu('ENVIRONMENT_NOT_FOUND', `The app has no environment "${environment}". ${seen}`);
+    throw new errors/* StageError */.Zu('ENVIRONMENT_NOT_FOUND', `${input}: the app has no environment "${environment}". ${seen}`);
 }
 const isInNamespace = ({ namespace, namespaceId }, wanted) => isSameText(namespaceId, wanted) || isSameText(namespace, wanted) || ((0,secret_heuristics/* isUuid */.O1)(wanted) && namespaceId === '');
 async function findNamespaceId(session, { id, namespace, namespaceId, clusterId }, given) {
@@ -1046,8 +1049,6 @@ function healthCheckUrlOf({ inputs }, { appUrl }, base) {
     throw new errors/* StageError */.Zu('INVALID_INPUT', `health-check-url: ${given} is a path, and the manifest of the environment has no \`appUrl\` that can be called; set a full https URL`);
 }
 
-// EXTERNAL MODULE: ./src/lib/version.ts
-var version = __webpack_require__(7471);
 ;// CONCATENATED MODULE: ./src/actions/deploy-kubernetes/update.ts
 
 
@@ -1238,7 +1239,7 @@ async function restoreManifest(context, { before, failed }, note) {
 }
 async function databaseNote(session, { target, before, failed }) {
     const previous = await tryRuntimeVersion(session, target.appId, before.packageId);
-    return (0,version/* isHigherVersion */.aX)(failed.runtimeVersion, previous)
+    return (0,lib_version/* isHigherVersion */.aX)(failed.runtimeVersion, previous)
         ? ` The new package has Mendix ${failed.runtimeVersion}, the previous one ${previous}. The database is not rolled back: if the new package has upgraded it, the previous one cannot start, and only a backup of the database helps.`
         : '';
 }
@@ -1816,8 +1817,7 @@ const looksLikeAddress = (value) => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MQ: () => (/* binding */ isNewerVersion),
 /* harmony export */   aX: () => (/* binding */ isHigherVersion),
-/* harmony export */   cZ: () => (/* binding */ numbersOf),
-/* harmony export */   kW: () => (/* binding */ isHigher)
+/* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
 function numbersOf(version) {
     const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
@@ -1834,6 +1834,13 @@ function isHigher(a, b) {
 function isHigherVersion(version, than) {
     const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
     return a !== undefined && b !== undefined && isHigher(a, b);
+}
+function nextVersion(all) {
+    const versions = all.map(numbersOf).filter((numbers) => numbers !== undefined);
+    if (versions.length === 0)
+        return '1.0.0';
+    const highest = versions.reduce((a, b) => (isHigher(b, a) ? b : a));
+    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
 
 
@@ -2029,12 +2036,9 @@ async function readBranches(session, { projectId }) {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   Vr: () => (/* binding */ uploadName),
 /* harmony export */   hQ: () => (/* binding */ buildMarker),
-/* harmony export */   kC: () => (/* binding */ isBuildOf),
-/* harmony export */   yU: () => (/* binding */ nextVersion)
+/* harmony export */   kC: () => (/* binding */ isBuildOf)
 /* harmony export */ });
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
-/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7471);
-
 
 const buildMarker = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description, version: built }) => {
@@ -2049,13 +2053,6 @@ const isBuildOf = (revision, version) => ({ description, version: built }) => {
 function isOfAnother(built, revision) {
     const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
     return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
-}
-function nextVersion(all) {
-    const versions = all.map(_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbersOf */ .cZ).filter((numbers) => numbers !== undefined);
-    if (versions.length === 0)
-        return '1.0.0';
-    const highest = versions.reduce((a, b) => ((0,_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isHigher */ .kW)(b, a) ? b : a));
-    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
 function hashFile(file) {
     const hash = process.getBuiltinModule('node:crypto').createHash('sha256');

@@ -636,6 +636,8 @@ function tailOf(text) {
 var apps = __webpack_require__(6817);
 // EXTERNAL MODULE: ./src/http/body.ts
 var body = __webpack_require__(9662);
+// EXTERNAL MODULE: ./src/lib/version.ts
+var lib_version = __webpack_require__(7471);
 // EXTERNAL MODULE: ./src/platform/attempts.ts
 var attempts = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/platform/outcome.ts
@@ -653,6 +655,7 @@ var markers = __webpack_require__(4290);
 
 
 
+
 const maxBuildMs = 60 * 60_000;
 const maxUploadMs = 30 * 60_000;
 async function findBuild(session, wanted) {
@@ -662,7 +665,7 @@ async function findBuild(session, wanted) {
     const found = (0,cloud_packages/* findReusable */.vY)(session, before, rule);
     if (found)
         return { kind: 'existing', found, how: `built earlier from ${revision}` };
-    const version = wanted.version ?? (0,markers/* nextVersion */.yU)([...before.map((each) => each.version), ...wanted.runningVersions]);
+    const version = wanted.version ?? (0,lib_version/* nextVersion */.yU)([...before.map((each) => each.version), ...wanted.runningVersions]);
     const json = {
         Branch: branch,
         Revision: revision,
@@ -1011,8 +1014,6 @@ function findPin({ pinEnvironment, start }, { target: { app, environment }, from
     throw new errors/* StageError */.Zu('INVALID_INPUT', `pin-environment: ${pin.mode} ${why}; name another environment, or \`none\``);
 }
 
-// EXTERNAL MODULE: ./src/lib/version.ts
-var version = __webpack_require__(7471);
 ;// CONCATENATED MODULE: ./src/actions/deploy/rollback.ts
 
 
@@ -1048,7 +1049,7 @@ async function rollBack(rollout, { package: failed, before }, error) {
 }
 async function restorePackage({ run, session, target }, { failed, before, mayBeStarting }) {
     const { mendixVersion, status } = await (0,cloud_environment/* readEnvironment */.Qo)(session, target);
-    if ((0,version/* isHigherVersion */.aX)(mendixVersion, target.environment.mendixVersion)) {
+    if ((0,lib_version/* isHigherVersion */.aX)(mendixVersion, target.environment.mendixVersion)) {
         session.skip(`the environment was upgraded to Mendix ${mendixVersion}`);
         return (0,deploy_end/* notRolledBack */.vG)(describeUpgrade(run, { now: mendixVersion, before: target.environment.mendixVersion, package: before }));
     }
@@ -1891,8 +1892,7 @@ async function followJob(session, target, jobId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MQ: () => (/* binding */ isNewerVersion),
 /* harmony export */   aX: () => (/* binding */ isHigherVersion),
-/* harmony export */   cZ: () => (/* binding */ numbersOf),
-/* harmony export */   kW: () => (/* binding */ isHigher)
+/* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
 function numbersOf(version) {
     const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
@@ -1909,6 +1909,13 @@ function isHigher(a, b) {
 function isHigherVersion(version, than) {
     const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
     return a !== undefined && b !== undefined && isHigher(a, b);
+}
+function nextVersion(all) {
+    const versions = all.map(numbersOf).filter((numbers) => numbers !== undefined);
+    if (versions.length === 0)
+        return '1.0.0';
+    const highest = versions.reduce((a, b) => (isHigher(b, a) ? b : a));
+    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
 
 
@@ -2104,12 +2111,9 @@ async function readBranches(session, { projectId }) {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   Vr: () => (/* binding */ uploadName),
 /* harmony export */   hQ: () => (/* binding */ buildMarker),
-/* harmony export */   kC: () => (/* binding */ isBuildOf),
-/* harmony export */   yU: () => (/* binding */ nextVersion)
+/* harmony export */   kC: () => (/* binding */ isBuildOf)
 /* harmony export */ });
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228);
-/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7471);
-
 
 const buildMarker = (revision, version) => `[${revision} ${version}]`;
 const isBuildOf = (revision, version) => ({ description, version: built }) => {
@@ -2124,13 +2128,6 @@ const isBuildOf = (revision, version) => ({ description, version: built }) => {
 function isOfAnother(built, revision) {
     const commit = /^\d+\.\d+\.\d+\.([\da-f]{7,40})$/i.exec(built)?.[1];
     return commit !== undefined && revision.length === 40 && !revision.toLowerCase().startsWith(commit.toLowerCase());
-}
-function nextVersion(all) {
-    const versions = all.map(_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbersOf */ .cZ).filter((numbers) => numbers !== undefined);
-    if (versions.length === 0)
-        return '1.0.0';
-    const highest = versions.reduce((a, b) => ((0,_lib_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isHigher */ .kW)(b, a) ? b : a));
-    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
 function hashFile(file) {
     const hash = process.getBuiltinModule('node:crypto').createHash('sha256');

@@ -650,8 +650,7 @@ async function followJob(session, target, jobId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MQ: () => (/* binding */ isNewerVersion),
 /* harmony export */   aX: () => (/* binding */ isHigherVersion),
-/* harmony export */   cZ: () => (/* binding */ numbersOf),
-/* harmony export */   kW: () => (/* binding */ isHigher)
+/* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
 function numbersOf(version) {
     const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(version);
@@ -668,6 +667,13 @@ function isHigher(a, b) {
 function isHigherVersion(version, than) {
     const [a, b] = [version, than].map((each) => /^\d+(?:\.\d+)*$/.test(each) ? each.split('.').map(Number) : undefined);
     return a !== undefined && b !== undefined && isHigher(a, b);
+}
+function nextVersion(all) {
+    const versions = all.map(numbersOf).filter((numbers) => numbers !== undefined);
+    if (versions.length === 0)
+        return '1.0.0';
+    const highest = versions.reduce((a, b) => (isHigher(b, a) ? b : a));
+    return [...highest.slice(0, 2), (highest[2] ?? 0) + 1].join('.');
 }
 
 
