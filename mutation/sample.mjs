@@ -6,18 +6,22 @@ import { fileURLToPath } from 'node:url';
 const rooms = {
   http: {
     mutate: ['src/http/{connection-error,content-encoding,proxy}.ts'],
-    tests: ['test/unit/http/{connection-error,content-encoding,proxy}.test.ts'],
+    tests: [
+      'test/unit/http/{connection-error,content-encoding,proxy}.test.ts',
+      'test/scenarios/text-and-errors.test.ts',
+      'test/faults/proxy.test.ts',
+    ],
   },
   client: {
     mutate: ['src/client/{body,mendix-error}.ts'],
-    tests: ['test/unit/client/{body,mendix-error}.test.ts'],
+    tests: ['test/unit/client/{body,mendix-error}.test.ts', 'test/scenarios/text-and-errors.test.ts'],
   },
   cloud: {
     mutate: ['src/cloud/{package-candidates,settings}.ts'],
     tests: ['test/unit/cloud/*.test.ts', 'test/deploy/{settings-and-check,sources}.test.ts'],
   },
   platform: {
-    mutate: ['src/platform/{attempts,outcome,states}.ts'],
+    mutate: ['src/platform/{attempts,states}.ts'],
     tests: ['test/unit/platform/*.test.ts', 'test/deploy/{package-faults,stale-and-unknown}.test.ts'],
   },
   paging: {
@@ -29,7 +33,7 @@ const rooms = {
     tests: ['test/unit/pipeline/*.test.ts', 'test/restore/restore.test.ts'],
   },
   mendix: {
-    mutate: ['src/mendix/{errors,lookup,remedy}.ts'],
+    mutate: ['src/mendix/{errors,lookup}.ts'],
     tests: ['test/unit/mendix/**/*.test.ts', 'test/catalogue/remedies.test.ts'],
   },
   actions: {

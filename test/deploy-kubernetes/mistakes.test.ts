@@ -164,13 +164,13 @@ const lost: readonly (readonly [string, Inputs, string, RegExp])[] = [
     'an unknown namespace',
     { namespace: 'field-nort' },
     'NAMESPACE_NOT_FOUND',
-    /no environment in a namespace "field-nort"\. .*field-north/,
+    /namespace: the app has no environment in "field-nort"\. .*field-north/,
   ],
   [
     'an unknown environment',
     { environment: 'Acceptence' },
     'ENVIRONMENT_NOT_FOUND',
-    /no environment "Acceptence"\. .*Did you mean Acceptance\?/,
+    /environment: the app has no environment "Acceptence"\. .*Did you mean Acceptance\?/,
   ],
   [
     'an environment in two namespaces',
