@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DeployFacts } from '../../../../src/actions/deploy/facts.ts';
-import { changesAhead, foreseeChanges } from '../../../../src/actions/deploy/stages.ts';
+import type { ChangeStageName } from '../../../../src/actions/deploy/context.ts';
+import { type DeployFacts, foresee } from '../../../../src/actions/deploy/facts.ts';
+import {
+  changesAhead,
+  deployStages,
+  foreseeChanges,
+  isFromStartOn,
+  isUpToStart,
+  stagesByName,
+} from '../../../../src/actions/deploy/stages.ts';
 import { runsOldVersion } from '../../../../src/cloud/environment.ts';
 
 const packageOf = (id: string, version: string) => ({
@@ -68,4 +76,96 @@ for (const [name, [status, runs, id, version = ''], { start = true, needsStart =
 test('a stopped app does not count as running an old version', () => {
   assert.equal(runsOldVersion(environmentOf('Stopped', '0.9'), packageOf('p', '1.0')), false);
   assert.equal(runsOldVersion(environmentOf('Running', '0.9'), undefined), false);
+});
+
+const wanted = {
+  ...{ backup: true, start: true, hasSettings: true, dryRun: false, pin: undefined },
+  healthCheckUrl: new URL('https://calc.example/health'),
+};
+const ready: DeployFacts = {
+  wanted,
+  ...{ package: packageOf('p', '1.0'), before: packageOf('o', '0.9'), deployed: packageOf('o', '0.9') },
+  ...{ startDue: false, restartDue: false, stopsFirst: false },
+  environment: environmentOf('Running', '0.9'),
+  settings: undefined,
+};
+const upToDate = { deployed: packageOf('p', '1.0'), environment: environmentOf('Running', '1.0') };
+const unchanged = { change: undefined, needsStart: false, changed: [], problems: [], shown: [] };
+const missing = { code: 'SETTING_NOT_FOUND', text: 'The app has no constant "A".', dependsOnPackage: true } as const;
+const uncertain = { ...unchanged, problems: [missing] };
+const certain = { ...unchanged, problems: [{ ...missing, dependsOnPackage: false }] };
+
+/** A stage, what it depends on where that differs, and what it does or why it does nothing. */
+const plans: readonly (readonly [ChangeStageName, Partial<DeployFacts>, string])[] = [
+  ['backup', {}, 'run: create a snapshot'],
+  ['backup', { wanted: { ...wanted, backup: false } }, 'skip: `backup` is false'],
+  ['backup', { environment: environmentOf('Empty', '') }, 'skip: the environment is empty'],
+  ['backup', { settings: uncertain }, 'skip: the stage `settings` will fail'],
+  ['backup', { ...upToDate, settings: unchanged }, 'skip: there is nothing else to do'],
+  ['transport', {}, 'run: deploy 1.0 (p)'],
+  ['transport', { package: undefined }, 'run: deploy the new package'],
+  ['transport', upToDate, 'skip: the package is on the environment'],
+  ['settings', { wanted: { ...wanted, hasSettings: false } }, 'skip: no settings are given'],
+  ['settings', {}, 'skip: no settings are given'],
+  ['settings', { settings: { ...unchanged, change: {}, changed: ['A', 'B'] } }, 'run: change 2'],
+  ['settings', { settings: unchanged }, 'skip: every value is already set'],
+  [
+    'settings',
+    { settings: { ...unchanged, needsStart: true } },
+    'skip: every value is already set, and takes effect at the next start',
+  ],
+  ['settings', { settings: uncertain }, 'blocked: SETTING_NOT_FOUND'],
+  [
+    'settings',
+    { wanted: { ...wanted, dryRun: true }, settings: uncertain },
+    'run: change the settings, if the new package defines them',
+  ],
+  ['settings', { wanted: { ...wanted, dryRun: true }, settings: certain }, 'blocked: SETTING_NOT_FOUND'],
+  [
+    'settings',
+    { wanted: { ...wanted, dryRun: true }, settings: uncertain, before: packageOf('p', '1.0') },
+    'blocked: SETTING_NOT_FOUND',
+  ],
+  ['stop', { startDue: true }, 'run: stop the app'],
+  [
+    'stop',
+    { ...upToDate, restartDue: true },
+    'run: stop the app, as an earlier attempt of this run may have ended before the start',
+  ],
+  ['stop', upToDate, 'skip: the app is Running'],
+  ['stop', { startDue: true, environment: environmentOf('Stopped', '0.9') }, 'skip: the app is Stopped'],
+  ['start', { wanted: { ...wanted, start: false } }, 'skip: `start` is false'],
+  ['start', upToDate, 'skip: the app already runs'],
+  ['start', { environment: environmentOf('Stopped', '0.9') }, 'run: start the app'],
+  [
+    'start',
+    { ...upToDate, startDue: true, wanted: { ...wanted, pin: environmentOf('Stopped', '') } },
+    'run: start the app, pinned to Test',
+  ],
+  ['verify', {}, 'run: verify the deployed package'],
+  ['health-check', {}, 'run: call https://calc.example/health'],
+  ['health-check', { wanted: { ...wanted, healthCheckUrl: undefined } }, 'skip: no `health-check-url` is given'],
+];
+
+for (const [name, facts, expected] of plans)
+  test(`the stage ${name}: ${expected}`, () => {
+    const { plan } = foresee(stagesByName[name], { ...ready, ...facts });
+    const why = plan.kind === 'run' ? plan.what : plan.kind === 'skip' ? plan.why : plan.error.code;
+    assert.equal(`${plan.kind}: ${why}`, expected);
+  });
+
+test('after a stage that runs, those behind it see its effect', () => {
+  const after = (name: ChangeStageName) => foresee(stagesByName[name], { ...ready, startDue: true }).facts;
+  assert.deepEqual([after('transport').deployed, after('transport').startDue], [ready.package, true]);
+  assert.equal(after('stop').environment.status, 'Stopped');
+  assert.equal(after('start').environment.status, 'Running');
+  const settings = { ...unchanged, change: {} };
+  assert.equal(foresee(stagesByName.settings, { ...ready, settings }).facts.startDue, true);
+});
+
+test('the stages are in order, and know whether they are before the start of the new package', () => {
+  const names = deployStages.map(({ name }) => name);
+  assert.deepEqual(names, ['backup', 'transport', 'settings', 'stop', 'start', 'verify', 'health-check']);
+  assert.deepEqual(names.filter(isUpToStart), ['settings', 'stop', 'start']);
+  assert.deepEqual(names.filter(isFromStartOn), ['start', 'verify', 'health-check']);
 });
