@@ -44,6 +44,13 @@ export const closestPath = ({ endpoints }: Api, { pathname }: URL): string | und
 export const mendixHosts = (): ReadonlySet<string> =>
   new Set([...Object.values(catalogue).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ...otherHosts]);
 
+/** The AppId in the host or the URL of an app: its subdomain, behind which environments other than production have their name. */
+export function subdomainOf(address: string): string | undefined {
+  const [host = ''] = address.replace(/^https?:\/\//i, '').split(/[/:]/);
+  const [name = '', ...domain] = host.split('.');
+  return domain.length > 0 && name ? name.replace(/-(?:test|accp|acceptance|acc)$/i, '') : undefined;
+}
+
 /** Every API on a host. */
 export const loadHost = (host: string): Promise<readonly PlacedApi[]> =>
   Promise.all(

@@ -1,5 +1,5 @@
 import { isUuid } from '../lib/redaction/secret-heuristics.ts';
-import type { EndpointMatch } from './lookup.ts';
+import { type EndpointMatch, subdomainOf } from './lookup.ts';
 import type { Api, Endpoint } from './model/types.ts';
 
 /** An endpoint, and the API that it belongs to. */
@@ -99,16 +99,11 @@ function misplaced(name: string, value: string): string | undefined {
   return mode && `Mode is written ${mode}`;
 }
 
-/** The subdomain of an app in a host or URL of it; those of other environments than production have their name behind it. */
-function subdomainOf(value: string): string | undefined {
-  const [host = ''] = value.replace(/^https?:\/\//i, '').split(/[/:]/);
-  const [name = '', ...domain] = host.split('.');
-  return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
+/** A Mode in another letter case, or abbreviated; the addresses of apps abbreviate Acceptance as `accp`. */
+function modeMeant(value: string): string | undefined {
+  const start = value.toLowerCase().replace(/^accp$/, 'acc');
+  return modes.find((mode) => mode !== value && start.length > 2 && mode.toLowerCase().startsWith(start));
 }
-
-/** A Mode in another letter case, or abbreviated. */
-const modeMeant = (value: string): string | undefined =>
-  modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
 
 function decodeSegment(segment: string): string {
   try {

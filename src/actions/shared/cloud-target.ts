@@ -11,7 +11,7 @@ import {
 } from '../../cloud/apps.ts';
 import { type Invalid, invalid } from '../../inputs/issues.ts';
 import type { InputReader } from '../../inputs/reader.ts';
-import { credentialOf } from '../../mendix/lookup.ts';
+import { credentialOf, subdomainOf } from '../../mendix/lookup.ts';
 import type { ConnectionInputs } from './connection.ts';
 import { type PlatformContext, type PlatformPlan, planPlatform } from './platform-plan.ts';
 
@@ -34,14 +34,10 @@ export const readTarget = (reader: InputReader): TargetInputs => ({
 /** The address of an app on Mendix Cloud names its AppId, and a part that depends on the environment. */
 function readApp(reader: InputReader): string | Invalid {
   const app = requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app');
-  const url = app !== invalid && /^https?:\/\//i.test(app) ? URL.parse(app) : null;
-  if (!url) return app;
-  const [label = ''] = url.hostname.split('.');
-  const meant = label.replace(/-(?:test|accp|acceptance|acc)$/, '');
-  return reader.issues.add(
-    'app',
-    `is an address; give the AppId, the ProjectId or the exact name. Did you mean ${meant}?`,
-  );
+  if (app === invalid || !/^https?:\/\//i.test(app)) return app;
+  const meant = subdomainOf(app);
+  const hint = meant ? ` Did you mean ${meant}?` : '';
+  return reader.issues.add('app', `is an address; give the AppId, the ProjectId or the exact name.${hint}`);
 }
 
 /** An action on Mendix Cloud, which takes an API key, and a PAT if it needs one. */
