@@ -23,6 +23,7 @@ var lookup = __webpack_require__(763);
 var secret_heuristics = __webpack_require__(4299);
 ;// CONCATENATED MODULE: ./src/mendix/remedy.ts
 
+
 function remedyFor(status, called) {
     if (status === 404)
         return idsRemedy(called);
@@ -90,7 +91,7 @@ function idHints({ endpoints }, url) {
 function misplaced(name, value) {
     if (name === 'AppId' && (0,secret_heuristics/* isUuid */.O1)(value))
         return `AppId is a UUID here. ${ids.AppId}; a UUID is the ProjectId`;
-    const subdomain = name === 'AppId' ? subdomainOf(value) : undefined;
+    const subdomain = name === 'AppId' ? (0,lookup/* subdomainOf */.gX)(value) : undefined;
     if (subdomain !== undefined)
         return `AppId is a host here. ${ids.AppId}: write \`${subdomain}\` alone`;
     if ((name === 'ProjectId' || name === 'appId') && /^[a-z][a-z0-9-]*$/i.test(value) && !(0,secret_heuristics/* isUuid */.O1)(value))
@@ -98,12 +99,10 @@ function misplaced(name, value) {
     const mode = name === 'Mode' ? modeMeant(value) : undefined;
     return mode && `Mode is written ${mode}`;
 }
-function subdomainOf(value) {
-    const [host = ''] = value.replace(/^https?:\/\//i, '').split(/[/:]/);
-    const [name = '', ...domain] = host.split('.');
-    return domain.length > 0 && name ? name.replace(/-(?:accp|acceptance|test)$/i, '') : undefined;
+function modeMeant(value) {
+    const start = value.toLowerCase().replace(/^accp$/, 'acc');
+    return modes.find((mode) => mode !== value && start.length > 2 && mode.toLowerCase().startsWith(start));
 }
-const modeMeant = (value) => modes.find((mode) => mode !== value && value.length > 2 && mode.toLowerCase().startsWith(value.toLowerCase()));
 function decodeSegment(segment) {
     try {
         return decodeURIComponent(segment);

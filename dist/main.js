@@ -6728,6 +6728,7 @@ function kindOf(known, given) {
 /* harmony export */   TK: () => (/* binding */ mendixHosts),
 /* harmony export */   TZ: () => (/* binding */ placeApis),
 /* harmony export */   cw: () => (/* binding */ apiTitleOf),
+/* harmony export */   gX: () => (/* binding */ subdomainOf),
 /* harmony export */   kl: () => (/* binding */ closestApi),
 /* harmony export */   lX: () => (/* binding */ noMatch),
 /* harmony export */   zY: () => (/* binding */ endpointName)
@@ -6748,6 +6749,11 @@ const closestPath = ({ endpoints }, { pathname }) => endpoints.find(({ path }) =
     return odd !== undefined && others.length === 0 && (0,_lib_similarity_js__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(odd.given, [odd.name]) !== undefined;
 })?.path;
 const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .otherHosts */ .iU]);
+function subdomainOf(address) {
+    const [host = ''] = address.replace(/^https?:\/\//i, '').split(/[/:]/);
+    const [name = '', ...domain] = host.split('.');
+    return domain.length > 0 && name ? name.replace(/-(?:test|accp|acceptance|acc)$/i, '') : undefined;
+}
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW)
     .filter(({ base }) => hostOf(base)[0] === host)
     .map(async ({ base, load }) => ({ base, api: await load() })));

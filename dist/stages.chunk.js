@@ -125,12 +125,11 @@ const readTarget = (reader) => ({
 });
 function readApp(reader) {
     const app = requiredText(reader, 'app', 'the AppId (the subdomain), the ProjectId or the exact name of the app');
-    const url = app !== _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq && /^https?:\/\//i.test(app) ? URL.parse(app) : null;
-    if (!url)
+    if (app === _inputs_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq || !/^https?:\/\//i.test(app))
         return app;
-    const [label = ''] = url.hostname.split('.');
-    const meant = label.replace(/-(?:test|accp|acceptance|acc)$/, '');
-    return reader.issues.add('app', `is an address; give the AppId, the ProjectId or the exact name. Did you mean ${meant}?`);
+    const meant = (0,_mendix_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .subdomainOf */ .gX)(app);
+    const hint = meant ? ` Did you mean ${meant}?` : '';
+    return reader.issues.add('app', `is an address; give the AppId, the ProjectId or the exact name.${hint}`);
 }
 function planCloud(context, inputs, pat = { kind: 'none' }) {
     const apiKey = (0,_auth_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCredential */ .W7)('api-key', inputs.credentials, context.issues);
