@@ -67,7 +67,7 @@ test('a success response that does not count as a success may have taken effect'
   assert.equal(mayHaveActed({ kind: 'response', response: refused }), false);
 });
 
-test('a response that is too large to be read is a success all the same', () => {
+test('a response that is too large to be read is still a success', () => {
   const { body, ...rest } = responseOf({});
   const large = {
     ...rest,
