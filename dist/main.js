@@ -6750,9 +6750,12 @@ const closestPath = ({ endpoints }, { pathname }) => endpoints.find(({ path }) =
 })?.path;
 const mendixHosts = () => new Set([...Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ..._catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .otherHosts */ .iU]);
 function subdomainOf(address) {
-    const [host = ''] = address.replace(/^https?:\/\//i, '').split(/[/:]/);
+    const [host = ''] = address
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .split(/[/:]/);
     const [name = '', ...domain] = host.split('.');
-    return domain.length > 0 && name ? name.replace(/-(?:test|accp|acceptance|acc)$/i, '') : undefined;
+    return domain.length > 0 && name ? name.replace(/-(?:test|accp|acceptance|acc)$/, '') : undefined;
 }
 const loadHost = (host) => Promise.all(Object.values(_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .sW)
     .filter(({ base }) => hostOf(base)[0] === host)

@@ -112,7 +112,7 @@ export function findListedEnvironment(
   const candidates = namespace === undefined ? all : all.filter((each) => isInNamespace(each, namespace));
   if (namespace !== undefined && candidates.length === 0) {
     const names = shownNames(session, [...new Set(all.map((each) => each.namespace))], (name) => name);
-    const seen = names.length === 0 ? 'The app has no environment.' : `It has environments in ${listed(names)}.`;
+    const seen = names.length === 0 ? 'It has no environments.' : `It has environments in ${listed(names)}.`;
     throw new StageError('NAMESPACE_NOT_FOUND', `namespace: the app has no environment in "${namespace}". ${seen}`);
   }
   const exact = candidates.filter(({ id }) => id === environment);

@@ -46,9 +46,12 @@ export const mendixHosts = (): ReadonlySet<string> =>
 
 /** The AppId in the host or the URL of an app: its subdomain, behind which environments other than production have their name. */
 export function subdomainOf(address: string): string | undefined {
-  const [host = ''] = address.replace(/^https?:\/\//i, '').split(/[/:]/);
+  const [host = ''] = address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .split(/[/:]/);
   const [name = '', ...domain] = host.split('.');
-  return domain.length > 0 && name ? name.replace(/-(?:test|accp|acceptance|acc)$/i, '') : undefined;
+  return domain.length > 0 && name ? name.replace(/-(?:test|accp|acceptance|acc)$/, '') : undefined;
 }
 
 /** Every API on a host. */

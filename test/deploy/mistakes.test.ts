@@ -229,7 +229,7 @@ for (const [name, inputs, says] of [
   ['check-url', { 'check-url': '/' }, /check-url: is not an input of this action; did you mean `health-check-url`\?/],
   ['roll-back', { 'on-failure': 'roll-back' }, /on-failure: "roll-back" is not one of leave, rollback/],
   ['an address without a domain as app', { app: 'https://orders' }, /app: is an address; .* exact name\.(?! Did)/],
-  ['an address as app', { app: 'https://orders-test.mendixcloud.com/' }, /app: is an address.* Did you mean orders\?/],
+  ['an address as app', { app: 'https://Orders-Test.mendixcloud.com/' }, /app: is an address.* Did you mean orders\?/],
 ] as const) {
   test(`${name} is an error before anything is sent`, async (t) => {
     const platform = await quickPlatform(t);

@@ -77,7 +77,7 @@ for (const [call, path, hints] of [
   ],
   [
     'GET /apps/{AppId}',
-    '/apps/calc-TEST.mendixcloud.com',
+    '/apps/Calc-TEST.mendixcloud.com',
     [`AppId is a host here. ${subdomain}: write \`calc\` alone`],
   ],
   ['GET /apps/{AppId}', '/apps/calc-test', []],
