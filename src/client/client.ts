@@ -19,7 +19,7 @@ import {
   loginPageProblem,
 } from './response.ts';
 
-/** How a request is sent, if it differs from what the client does by default. */
+/** How a request is sent, as far as that differs from what the client does by default. */
 export interface SendOptions extends Partial<Pick<FetchOptions, 'isSuccess' | 'spoolTo' | 'rangeHeaders'>> {
   readonly retries?: number;
   /** Ends this call, in addition to the signal of the run. */

@@ -44,7 +44,7 @@ export function findMendixError(body: string): MendixError | undefined {
   return error.code === '' && error.message === '' ? undefined : error;
 }
 
-/** Finds the error in the body of a success, if only an `errorCode` counts. */
+/** Finds the error in the body of a success: there, only an `errorCode` counts. */
 export const errorInSuccess = (body: string): MendixError | undefined =>
   body.includes('"errorCode"') ? namedError(parse(body)) : undefined;
 

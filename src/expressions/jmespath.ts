@@ -17,7 +17,7 @@ export const syntaxMistake = (error: unknown): string => messageOf(error).replac
 
 /**
  * Reads an expression that is known to be well formed, such as one of the catalogue, which a test has checked. One of a user is read by
- * `parseExpression`, which is not loaded if nothing but the catalogue is.
+ * `parseExpression`.
  *
  * @throws Error if it is not
  */

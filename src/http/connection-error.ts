@@ -94,7 +94,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Where all addresses of a name fail, the error has no message, but those of each address. */
+/** If all addresses of a name fail, the error has no message, but those of each address. */
 function connectionMessage(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(connectionMessage).join('; ');
   return messageOf(error).split('\n')[0] ?? '';

@@ -69,7 +69,7 @@ export interface InputReader extends InputSource {
   integer(name: string, range: Range, fallback: number): number | Invalid;
   /** Milliseconds, from `500ms`, `30s`, `5m`, `1h30m`; a number without a unit is seconds. */
   duration<F extends string | undefined>(name: string, fallback: F): Duration<F>;
-  /** Milliseconds if minutes or more are meant: a number without a unit is refused, as `60` could mean either. */
+  /** Milliseconds, for an input that usually takes minutes or more: a number without a unit is refused, as `60` could be seconds or minutes. */
   timeLimit<F extends string | undefined>(name: string, fallback: F): Duration<F>;
   statuses(name: string, fallback: string): readonly Range[] | Invalid;
 }

@@ -20,7 +20,7 @@ interface JobWrite<T> {
 const maxEffectWaitMs = 60_000;
 
 /**
- * Sends a write. Where its response is lost, the effect is looked for before the call is prepared and sent once more.
+ * Sends a write. If its response is lost, the effect is looked for before the call is prepared and sent once more.
  *
  * @throws StageError of the platform if it refuses; INVALID_RESPONSE if it names no job
  */

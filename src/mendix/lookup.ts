@@ -44,7 +44,7 @@ export const closestPath = ({ endpoints }: Api, { pathname }: URL): string | und
 export const mendixHosts = (): ReadonlySet<string> =>
   new Set([...Object.values(catalogue).flatMap(({ base, hosts }) => [...hostOf(base), ...hosts]), ...otherHosts]);
 
-/** The AppId in the host or the URL of an app: its subdomain, behind which environments other than production have their name. */
+/** The AppId in the host or the URL of an app: its subdomain, without the suffix of environments other than production. */
 export function subdomainOf(address: string): string | undefined {
   const [host = ''] = address
     .toLowerCase()
@@ -92,7 +92,7 @@ export function pathBelow(url: URL, base: string): string | undefined {
 }
 
 /**
- * Finds what is known of a call. Where two templates fit the path, the one with more literal text wins.
+ * Finds what is known of a call. If two templates fit the path, the one with more literal text wins.
  *
  * @param places the APIs that it may be of
  */

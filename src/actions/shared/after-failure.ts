@@ -117,5 +117,5 @@ function describePackage(environment: Environment, deployed: Package | undefined
   return `with package ${formatPackage(deployed)}${takesEffect}`;
 }
 
-/** The sentence if the state cannot be read. */
+/** The sentence for a state that cannot be read. */
 export const unknownState = 'The state of the app could not be read: check the environment in the Mendix portal.';

@@ -16,7 +16,7 @@ interface StartedRun {
 }
 
 /**
- * Starts the tests once no other run is under way, whose results would mix with theirs. Where the response to a start is lost, the status
+ * Starts the tests once no other run is under way, whose results would mix with theirs. If the response to a start is lost, the status
  * decides whether another start is sent.
  *
  * @throws StageError

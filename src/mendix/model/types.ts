@@ -11,7 +11,7 @@ export interface Api<C extends string = string> {
   /** What the input `api` takes. */
   readonly id: string;
   readonly title: string;
-  /** The documentation page, below https://docs.mendix.com. Where there is none, `source` says what the facts rest on. */
+  /** The documentation page, below https://docs.mendix.com. If there is none, `source` says what the facts rest on. */
   readonly page?: string;
   readonly source?: string;
   readonly credential: CredentialKind;
